@@ -1,0 +1,68 @@
+# Musnad. Nothing is needed but git, make and Python 3.11: `make run` and `make test` each set everything up first.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+BENCH := build/bench
+UV ?= uv
+LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+PIP := -m pip install -qq --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: run test check lint score floors bench docs generated lock help
+
+run: $(READY)  ## set up, then print what the sample reports claim
+	@$(BIN)/musnad code --format table examples
+
+test: $(READY)  ## set up, then run every test
+	@$(BIN)/python -m pytest -q
+
+check: lint test  ## lint, then test
+
+lint: $(READY)  ## style, types, the import contract, the change fragments
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/towncrier build --draft --version next > /dev/null
+
+score: $(READY)  ## accuracy on every gold set beside the repository, and the stories for each event type
+	@$(BIN)/python -m tools.score
+
+floors: $(READY)  ## raise the pinned floors to what `make score` reaches now; never lowers one
+	@$(BIN)/python -m tools.raise_floors
+
+bench: $(READY) $(BENCH)/.ready  ## sentences a second beside spaCy's tokenizer; cold start; peak memory
+	@$(BENCH)/bin/python -m tools.bench
+
+docs: $(READY)  ## build the documentation into site/, strictly
+	@$(BIN)/mkdocs build --strict --quiet --config-file docs/mkdocs.yml
+
+generated: $(READY)  ## make the schemas, the reference pages and the picture of the README again
+	@$(BIN)/python -m tools.schemas
+	@$(BIN)/python -m tools.reference
+	@$(BIN)/python -m tools.picture
+
+lock:  ## work out the versions of the lock files again (needs uv)
+	$(LOCK) --extra dev pyproject.toml -o requirements.lock
+	$(LOCK) --extra bench --constraint requirements.lock pyproject.toml -o requirements-bench.lock
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# One stamp for each environment: made last, so that a set-up which broke off is taken up again.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Musnad needs Python 3.11 or later: make PYTHON=path-to-it" >&2; exit 1; }
+	@echo "Setting up $(VENV) (once; about half a minute) ..." >&2
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python $(PIP) --require-hashes -r requirements.lock
+	@$(BIN)/python $(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BENCH)/.ready: requirements-bench.lock pyproject.toml
+	@echo "Setting up $(BENCH) (once) ..." >&2
+	@$(PYTHON) -m venv $(BENCH)
+	@$(BENCH)/bin/python $(PIP) --require-hashes -r requirements-bench.lock
+	@$(BENCH)/bin/python $(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
