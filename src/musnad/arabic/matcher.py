@@ -23,14 +23,14 @@ from musnad.lexicon.clitics import (
 )
 from musnad.script import fold_key
 
-FORMS = ("noun", "person", "name", "fixed", "perfect", "imperfect")
-
 
 class Pattern(msgspec.Struct, frozen=True, gc=False):
     """A phrase to look for: the dimension (`kind`) and entry (`key`) it stands for, its letters, its form.
 
     Forms: `noun` and `person` (clitics, article, endings, pronouns), `name` (clitics and article, no endings), `fixed` (a
-    conjunction at most), `perfect` and `imperfect` (third persons, pronouns; the imperfect is given with its yeh).
+    conjunction at most), `opening` (the same, and its last letter is written together with the next word), `perfect` and
+    `imperfect` (third persons, pronouns; the imperfect is given with its yeh), `perfect phrase` and `imperfect phrase` (an
+    inflected verb with its complement, no endings after that).
     """
 
     kind: str
@@ -82,11 +82,9 @@ class Matcher:
             last = word_at(end - 1)
             closing = words[last]
             after = letters[end : closing.end]
-            if len(after) > 6:
-                continue
             for pattern, prefixes, ends in self._readings[which]:
                 prefix = prefixes.get(before)
-                if prefix is not None and after in ends:
+                if prefix is not None and (after in ends or ends is _ANY):
                     at = opening.start + prefix.width
                     out.append(Hit(pattern.kind, pattern.key, pattern.form, first, last, at, closing.end, prefix, after))
         out.sort(key=lambda hit: (hit.first, -hit.last, hit.kind, hit.key, hit.form))
@@ -94,13 +92,18 @@ class Matcher:
 
 
 _NO_ENDS = frozenset({""})
+_ANY: frozenset[str] = frozenset()
 
 
 def _compiled(pattern: Pattern) -> list[tuple[str, dict[str, Prefix], frozenset[str]]]:
     phrase = fold_key(pattern.phrase)
     data = clitics()
-    if pattern.form == "fixed":
-        return [(phrase, fixed_prefixes(), _NO_ENDS)]
+    if pattern.form in ("fixed", "opening"):
+        return [(phrase, fixed_prefixes(), _NO_ENDS if pattern.form == "fixed" else _ANY)]
+    if pattern.form == "perfect phrase":
+        return [(phrase, verb_prefixes(), _NO_ENDS)]
+    if pattern.form == "imperfect phrase":
+        return [(phrase[1:], imperfect_prefixes(), _NO_ENDS)]
     if pattern.form == "perfect":
         return _perfect(phrase)
     if pattern.form == "imperfect":

@@ -1,0 +1,152 @@
+"""Triggers: the words that tell of happenings, with the readings that their neighbours leave them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from musnad.arabic import Hit, Pattern, Text
+from musnad.lexicon.clitics import clitics
+from musnad.lexicon.triggers import trigger_entries
+from musnad.lexicon.words import words_of
+from musnad.model.mention import Mention
+from musnad.model.trigger import Trigger, TriggerEntry
+
+_DAMMA = "\u064f"
+
+
+def patterns() -> Iterator[Pattern]:
+    """Yield the patterns of every trigger entry; the kind says how the hit is read."""
+    for entry in trigger_entries().values():
+        for pair in entry.verbs:
+            yield from _verb("trigger:active", entry.id, pair)
+        for pair in entry.passives:
+            yield from _verb("trigger:passive", entry.id, pair)
+        for phrase in (*entry.masdars, *entry.nouns):
+            yield Pattern("trigger:noun", entry.id, phrase, "noun")
+        for phrase in entry.exceptions:
+            yield Pattern("trigger:except", entry.id, phrase, "noun")
+            yield Pattern("trigger:except", entry.id, phrase, "perfect")
+
+
+def _verb(kind: str, key: str, pair: str) -> Iterable[Pattern]:
+    words = pair.split(" ")
+    half = len(words) // 2
+    perfect, imperfect = " ".join(words[:half]), " ".join(words[half:])
+    if half == 1:
+        yield Pattern(kind, key, perfect, "perfect")
+        yield Pattern(kind, key, imperfect, "imperfect")
+        return
+    yield from _phrasal(kind, key, perfect, imperfect)
+
+
+def _phrasal(kind: str, key: str, perfect: str, imperfect: str) -> Iterable[Pattern]:
+    """Yield a verb with its complement: the verb is inflected, the complement stands as it is."""
+    head, _, rest = perfect.partition(" ")
+    ends = ["", *clitics().endings.perfect]
+    for end in ends:
+        yield Pattern(kind, key, f"{_perfect_stem(head, end)}{end} {rest}", "perfect phrase")
+    head, _, rest = imperfect.partition(" ")
+    for end in ("", *clitics().endings.imperfect):
+        yield Pattern(kind, key, f"{head}{end} {rest}", "imperfect phrase")
+
+
+def _perfect_stem(head: str, end: str) -> str:
+    return head[:-1] if end and head[-1] in clitics().weak_final else head
+
+
+def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
+    """Return the triggers of a text: for each first word the longest phrase, in each entry's readings that fit there."""
+    blocked = [(hit.first, hit.last, hit.key) for hit in hits.get("trigger:except", ())]
+    starts: dict[int, list[tuple[str, Hit]]] = {}
+    for reading in ("active", "passive", "noun"):
+        for hit in hits.get(f"trigger:{reading}", ()):
+            starts.setdefault(hit.first, []).append((reading, hit))
+    out: list[Mention] = []
+    taken = -1
+    for first in sorted(starts):
+        found = [(r, h) for r, h in starts[first] if not _is_blocked(h, blocked)]
+        if not found or first <= taken:
+            continue
+        last = max(hit.last for _, hit in found)
+        mention = _mention(text, [(r, h) for r, h in found if h.last == last])
+        if mention is not None:
+            out.append(mention)
+            taken = last
+    return out
+
+
+def _is_blocked(hit: Hit, blocked: Sequence[tuple[int, int, str]]) -> bool:
+    return any(first <= hit.first and hit.last <= last and (key == hit.key or last > hit.last) for first, last, key in blocked)
+
+
+def _mention(text: Text, found: list[tuple[str, Hit]]) -> Mention | None:
+    """Choose among readings of the same words: by what stands before, then the entry that comes first in the data."""
+    nominal = _nominal(text, found[0][1])
+    usable = [(r, h) for r, h in found if (r == "noun") == nominal] if nominal is not None else found
+    if not usable:
+        usable = found
+    lead = usable[0][1]
+    readings = tuple(dict.fromkeys(r for r, h in usable if h.key == lead.key))
+    entry = trigger_entries()[lead.key]
+    return Mention(
+        kind="trigger", start=lead.start, end=lead.end, first=lead.first, last=lead.last, rule=f"trigger-{entry.id}",
+        value=_trigger(text, entry, readings, [h for r, h in usable if h.key == lead.key]),
+    )  # fmt: skip
+
+
+def _trigger(text: Text, entry: TriggerEntry, readings: tuple[str, ...], hits: list[Hit]) -> Trigger:
+    hit = hits[-1] if readings == ("noun",) else hits[0]
+    verb = readings != ("noun",)
+    if verb and "passive" in readings and _marked_passive(text, hit):
+        readings = ("passive",)
+    imperfect = verb and hit.form.startswith("imperfect")
+    pronoun = next((p for p in sorted(clitics().pronouns, key=len, reverse=True) if hit.suffix.endswith(p)), "")
+    return Trigger(
+        entry=entry,
+        readings=readings,
+        tense=("imperfect" if imperfect else "perfect") if verb else None,
+        definite=hit.prefix.article,
+        plural=not verb and _plural(hit, text),
+        pronoun=pronoun,
+        future=verb and hit.prefix.preposition == clitics().future,
+        preposition="" if verb else hit.prefix.preposition,
+        clause_start=bool(hit.prefix.conjunction) or _opens_clause(text, hit.first),
+    )
+
+
+def _marked_passive(text: Text, hit: Hit) -> bool:
+    """Tell whether the first letter of a verb carries the damma of the passive."""
+    start, _ = text.span(hit.start, hit.end)
+    return text.raw[start + 1 : start + 2] == _DAMMA
+
+
+@lru_cache(maxsize=1)
+def _plural_suffixes() -> tuple[str, ...]:
+    return tuple(end for end in clitics().endings.feminine if len(end) > 1)
+
+
+def _plural(hit: Hit, text: Text) -> bool:
+    head = text.words[hit.first].form
+    return hit.suffix.startswith(_plural_suffixes()) or head.endswith(_plural_suffixes()[0])
+
+
+def _opens_clause(text: Text, first: int) -> bool:
+    if first == 0:
+        return True
+    gap = text.letters[text.words[first - 1].end : text.words[first].start]
+    return any(mark in gap for mark in "\n.:!\u061f\u060c\u061b()-")
+
+
+def _nominal(text: Text, hit: Hit) -> bool | None:
+    """Tell whether the words before force a noun (True) or a verb (False); None where they do not say."""
+    if hit.form not in ("noun", "perfect", "perfect phrase"):
+        return None
+    if hit.prefix.preposition or hit.prefix.article:
+        return True
+    if hit.first == 0 or hit.prefix.conjunction or _opens_clause(text, hit.first):
+        return None if hit.prefix.conjunction else False
+    before = text.words[hit.first - 1].form
+    if before in words_of("before_noun"):
+        return True
+    if before in words_of("before_verb"):
+        return False
+    return None

@@ -1,0 +1,27 @@
+"""Closed classes of words, as data/lexicon/words.yml lists them."""
+
+from functools import lru_cache
+
+import msgspec
+
+from musnad.lexicon.loading import load
+from musnad.script import fold_key
+
+
+class WordClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One class and its words."""
+
+    id: str
+    gloss: str
+    words: list[str]
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, frozenset[str]]:
+    return {item.id: frozenset(map(fold_key, item.words)) for item in load("lexicon/words.yml", list[WordClass])}
+
+
+@lru_cache(maxsize=64)
+def words_of(class_id: str) -> frozenset[str]:
+    """Return the words of a class, folded. Raises KeyError for a class that the data does not have."""
+    return _classes()[class_id]
