@@ -1,0 +1,78 @@
+"""The gold sets beside the repository, coded with the real commands and measured with their own score.py."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+MISSING = "the evaluation sets are not beside the repository (../shared): nothing is measured"
+
+
+class GoldSet(msgspec.Struct, frozen=True):
+    """One gold set: its name in score.py, its file below ../shared, the command that codes its lines."""
+
+    name: str
+    path: str
+    command: tuple[str, ...]
+
+
+SETS = (
+    GoldSet("seed", "seed/expected.json", ("code",)),
+    GoldSet("reports", "gold/reports/reports.jsonl", ("code", "-")),
+    GoldSet("sentences", "gold/gsr/sentences.jsonl", ("code", "-")),
+    GoldSet("incidents", "gold/incidents/incidents.jsonl", ("code", "-")),
+    GoldSet("phrases", "gold/phrases/phrases.jsonl", ("find", "-")),
+    GoldSet("places", "gold/toponyms/places.jsonl", ("places", "lookup", "--input", "-")),
+)
+
+
+def figures(gold: GoldSet, scratch: Path, *, misses: int = 0) -> tuple[dict[str, Any], str]:
+    """Return the figures of a set as score.py writes them, and the lines that it prints.
+
+    `scratch` is a folder for what is coded. Raises CalledProcessError, with its standard error, where a command fails.
+    """
+    coded, result = scratch / f"{gold.name}.jsonl", scratch / f"{gold.name}.json"
+    coded.write_bytes(_seed() if gold.name == "seed" else _run(_musnad(gold.command), _inputs(gold)))
+    score = [sys.executable, str(SHARED / "tools/score.py"), gold.name, str(SHARED / gold.path), str(coded)]
+    printed = _run([*score, "--json", str(result), "--misses", str(misses)])
+    return json.loads(result.read_text(encoding="utf-8")), printed.decode()
+
+
+def flat(tree: dict[str, Any], prefix: str = "") -> dict[str, float]:
+    """Return figures by dotted names: `claims.f1`, `type.accuracy`; a list counts as its length."""
+    out: dict[str, float] = {}
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            out |= flat(value, f"{prefix}{key}.")
+        elif isinstance(value, list):
+            out[prefix + key] = len(value)
+        elif value is not None:
+            out[prefix + key] = value
+    return out
+
+
+def _seed() -> bytes:
+    told = json.loads((SHARED / "seed/expected.json").read_text(encoding="utf-8"))
+    known = ("--published", told["published"], "--outlet", told["outlet"])
+    return _run(_musnad(("code", *known, str(SHARED / "seed/report.txt"))))
+
+
+def _inputs(gold: GoldSet) -> bytes:
+    return _run([sys.executable, str(SHARED / "tools/inputs.py"), gold.name, str(SHARED / gold.path)])
+
+
+def _musnad(command: tuple[str, ...]) -> list[str]:
+    return [sys.executable, "-m", "musnad", *command, "--format", "jsonl"]
+
+
+def _run(command: list[str], given: bytes | None = None) -> bytes:
+    done = subprocess.run(command, input=given, capture_output=True, check=False)
+    if done.returncode:
+        sys.stderr.write(done.stderr.decode("utf-8", "replace")[-4000:])
+        done.check_returncode()
+    return done.stdout

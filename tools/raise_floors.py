@@ -1,0 +1,30 @@
+"""Raise the pinned floors of tests/score/floors.yml to what is reached now; none is lowered: `make floors`."""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.score.floors import FILE, raised, read_floors
+from tools.gold import MISSING, SETS, SHARED, figures, flat
+
+HEAD = "# What each gold set of ../shared reaches at least. `make floors` raises a figure, never lowers one.\n"
+
+
+def main() -> None:
+    """Measure every set and write the file."""
+    if not SHARED.exists():
+        sys.exit(MISSING)
+    floors: dict[str, Any] = read_floors()
+    with tempfile.TemporaryDirectory() as scratch:
+        for gold in SETS:
+            floors = raised(floors, gold.name, flat(figures(gold, Path(scratch))[0]))
+    ordered = {gold.name: floors[gold.name] for gold in SETS}
+    FILE.write_text(HEAD + yaml.safe_dump(ordered, sort_keys=True), encoding="utf-8")
+    print(f"{FILE.name} is written")
+
+
+if __name__ == "__main__":
+    main()
