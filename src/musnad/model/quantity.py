@@ -18,6 +18,6 @@ class Quantifier(StrEnum):
 class Quantity(msgspec.Struct, frozen=True):
     """A figure with its bounds, both inclusive; None is unbounded or not said. Fractions only where the text has them."""
 
-    low: float | None
-    high: float | None
+    low: int | float | None
+    high: int | float | None
     quantifier: Quantifier = Quantifier.EXACT

@@ -1,0 +1,6 @@
+"""Numbers: in words and in digits, with their bounds."""
+
+from musnad.find.numbers.finder import find_numbers
+from musnad.find.numbers.patterns import patterns
+
+__all__ = ["find_numbers", "patterns"]

@@ -1,0 +1,233 @@
+"""Figures: numbers with what is said of them - at least, about, between this and that - and quantities nobody counted."""
+
+import msgspec
+
+from musnad.find.numbers.digits import Value, digits_of, tidy
+from musnad.find.numbers.numeral import Numeral, numeral_at
+from musnad.find.numbers.ordinal import ordinal_at
+from musnad.find.numbers.view import View
+from musnad.lexicon.numbers import bounds_after, bounds_before, connectives, share_phrases, vague_phrases
+from musnad.model.quantity import Quantifier, Quantity
+
+
+class Figure(msgspec.Struct, frozen=True, gc=False):
+    """A figure where it stands.
+
+    `first`, `last` are the words it takes with its bounds, `core` the word that the number itself begins with, `start` and
+    `end` its offsets in the folded text. `kind` is `number`, `range`, `from_to`, `vague`,
+    `fraction`, `share` or `ordinal`. `grouped` is
+    the value if a dot in it parts thousands. `bare` is false where a bound or a vague word stands with it.
+    """
+
+    first: int
+    last: int
+    core: int
+    start: int
+    end: int
+    kind: str
+    quantity: Quantity
+    grouped: int | None = None
+    bare: bool = True
+
+
+def figures_of(view: View) -> list[Figure]:
+    """Return the figures of a text in order, none overlapping another."""
+    out: list[Figure] = []
+    index, count = 0, len(view.forms)
+    floor = 0
+    while index < count:
+        if not view.readings[index] and not view.forms[index][0].isdigit():
+            index += 1
+            continue
+        figure = _figure_at(view, index, floor)
+        if figure is None:
+            index += 1
+            continue
+        out.append(figure)
+        index = floor = figure.last + 1
+    return out
+
+
+def _figure_at(view: View, index: int, floor: int) -> Figure | None:
+    if _part_of_name(view, index):
+        return None
+    if (ordinal := ordinal_at(view, index)) is not None:
+        value, after = ordinal
+        return _make(view, index, after - 1, "ordinal", Quantity(value, value))
+    vague = _vague(view, index, floor)
+    if vague is not None:
+        return _bounded(view, vague, floor)
+    numeral = numeral_at(view, index)
+    if numeral is None:
+        return None
+    if numeral.fraction:
+        return _plain(view, numeral, "fraction")
+    share = _share(view, numeral)
+    if share is not None:
+        return share
+    return _bounded(view, _ranged(view, numeral, floor) or _odd(view, numeral) or _plain(view, numeral, "number"), floor)
+
+
+def _part_of_name(view: View, index: int) -> bool:
+    """Tell whether digits belong to a name before them: F-16, T72."""
+    start = view.words[index].start
+    if not view.forms[index][0].isdigit() or start == 0:
+        return False
+    before = view.letters[start - 1]
+    if before == "-" and start > 1:
+        before = view.letters[start - 2]
+    return before.isascii() and before.isalpha() or (view.letters[start - 1] == "-" and before.isalpha())
+
+
+def _start(view: View, index: int) -> int:
+    """Return the offset at which a figure's first word begins, its conjunction and preposition left out."""
+    readings = view.readings[index]
+    return view.words[index].start + (readings[0].prefix.width if readings else 0)
+
+
+def _make(view: View, first: int, last: int, kind: str, quantity: Quantity, *, start: int | None = None) -> Figure:
+    at = _start(view, first) if start is None else start
+    return Figure(first, last, first, at, view.words[last].end, kind, quantity)
+
+
+def _plain(view: View, numeral: Numeral, kind: str) -> Figure:
+    low, high = numeral.value, numeral.high
+    sign = _sign(view, numeral.first)
+    quantity = Quantity(sign * low, sign * high) if low == high else Quantity(low, high)
+    figure = _make(view, numeral.first, numeral.last, kind if low == high else "range", quantity)
+    return msgspec.structs.replace(figure, grouped=numeral.grouped, start=_signed_start(view, figure.start))
+
+
+def _sign(view: View, index: int) -> int:
+    start = view.words[index].start
+    if start and view.letters[start - 1] == "-" and (start == 1 or view.letters[start - 2] in " \n("):
+        return -1
+    return -1 if index and view.head(index - 1, "minus") is not None and view.near(index) else 1
+
+
+def _signed_start(view: View, start: int) -> int:
+    return start - 1 if start and view.letters[start - 1] == "-" and (start == 1 or view.letters[start - 2] in " \n(") else start
+
+
+def _share(view: View, numeral: Numeral) -> Figure | None:
+    end = view.words[numeral.last].end
+    if view.letters.startswith("%", end) or view.letters.startswith(" %", end):
+        value = tidy(numeral.value / 100)
+        figure = _make(view, numeral.first, numeral.last, "share", Quantity(value, value))
+        return msgspec.structs.replace(figure, end=end + 1 + (view.letters[end] == " "))
+    found = share_phrases().at(view.forms, numeral.last + 1) if view.near(numeral.last + 1) else None
+    if found is None:
+        return None
+    value = numeral.value / found.entry.of
+    return _make(view, numeral.first, found.last, "share", Quantity(value, value))
+
+
+def _vague(view: View, index: int, floor: int) -> Figure | None:
+    """Return "dozens of thousands", "several hundred": a plural of ten, hundred or a scale that no number stands before."""
+    word = next((r.entry for r in view.readings[index] if r.entry.plural), None)
+    if word is None:
+        return None
+    unit, last = word.value, index
+    while (scale := view.plain(last + 1, "scale")) is not None:
+        unit, last = unit * scale.value, last + 1
+    several = vague_phrases().before(view.forms, index - 1) if index > floor and view.near(index) else None
+    if several is not None and several.first >= floor and several.entry.high is not None:
+        start = view.words[several.first].start + several.width
+        quantity = Quantity(several.entry.low * unit, several.entry.high * unit + unit - 1, Quantifier.VAGUE)
+        return _make(view, several.first, last, "vague", quantity, start=start)
+    return _make(view, index, last, "vague", Quantity(2 * unit, 10 * unit - 1, Quantifier.VAGUE))
+
+
+def _ranged(view: View, numeral: Numeral, floor: int) -> Figure | None:
+    """Return "between n and m", "from n to m", "n to m", "n or m"."""
+    words = connectives()
+    after = numeral.last + 1
+    if numeral.high != numeral.value or not view.near(after):
+        return _dashed(view, numeral)
+    before = view.forms[numeral.first - 1] if numeral.first > floor else ""
+    if before.endswith(words.between) and len(before) <= len(words.between) + 1:
+        second = _second(view, after, words.and_)
+        if second is not None and numeral.value < second.value:
+            return _range(view, numeral, second, "range", numeral.first - 1)
+    if view.forms[after] in words.to and (second := _numeral(view, after + 1)) is not None:
+        if before == words.from_:
+            return _range(view, numeral, second, "from_to", numeral.first - 1)
+        if numeral.value < second.value:
+            return _range(view, numeral, second, "range", numeral.first)
+    if view.forms[after] == words.or_ and (second := _numeral(view, after + 1)) is not None and numeral.value < second.value:
+        return _range(view, numeral, second, "range", numeral.first)
+    return None
+
+
+def _second(view: View, after: int, and_: str) -> Numeral | None:
+    """Return the number that "and" brings after `between n`."""
+    if view.forms[after] == and_:
+        return _numeral(view, after + 1)
+    return _numeral(view, after) if view.joined(after) == after else None
+
+
+def _numeral(view: View, index: int) -> Numeral | None:
+    numeral = numeral_at(view, index) if index < len(view.forms) and view.near(index) else None
+    return None if numeral is None or numeral.fraction or numeral.high != numeral.value else numeral
+
+
+def _dashed(view: View, numeral: Numeral) -> Figure | None:
+    after = numeral.last + 1
+    if after < len(view.forms) and view.letters[view.words[numeral.last].end : view.words[after].start] in (" - ", "- ", " -"):
+        figure = digits_of(view.forms[after])
+        if figure is not None and numeral.digits and numeral.value < figure.low == figure.high:
+            return _make(view, numeral.first, after, "range", Quantity(numeral.value, figure.high))
+    return None
+
+
+def _range(view: View, one: Numeral, two: Numeral, kind: str, first: int) -> Figure:
+    low: Value = one.value
+    if one.scale == 1 and two.scale > 1 and one.value < two.value / two.scale:
+        low = tidy(one.value * two.scale)
+    quantity = Quantity(min(low, two.value), max(low, two.value))
+    start = view.words[first].start if first != one.first else _start(view, first)
+    figure = _make(view, first, two.last, kind, quantity, start=start)
+    return msgspec.structs.replace(figure, core=one.first)
+
+
+def _odd(view: View, numeral: Numeral) -> Figure | None:
+    joint = view.joined(numeral.last + 1)
+    if joint is None or view.after_and(joint, "odd") is None:
+        return None
+    quantity = Quantity(numeral.value + 1, numeral.value + 9, Quantifier.VAGUE)
+    return _make(view, numeral.first, joint, "vague", quantity)
+
+
+def _bounded(view: View, figure: Figure, floor: int) -> Figure:
+    """Return a figure with the words before or after it that say how it is meant."""
+    figure = _bounded_before(view, figure, floor)
+    found = bounds_after().at(view.forms, figure.last + 1) if view.near(figure.last + 1) else None
+    if found is None or figure.quantity.quantifier is not Quantifier.EXACT:
+        return figure
+    quantity = _bound(figure.quantity, found.entry.id)
+    return msgspec.structs.replace(figure, last=found.last, end=view.words[found.last].end, quantity=quantity, bare=False)
+
+
+def _bounded_before(view: View, figure: Figure, floor: int) -> Figure:
+    first = figure.first
+    if first > floor and view.near(first) and view.forms[first - 1] == "\u0627\u0644":  # an article that stands apart from digits
+        first -= 1
+    if first <= floor or not view.near(first):
+        return figure
+    found = bounds_before().before(view.forms, first - 1)
+    if found is None or found.first < floor:
+        return figure
+    quantity = figure.quantity if figure.kind == "vague" else _bound(figure.quantity, found.entry.id)
+    start = view.words[found.first].start + found.width
+    return msgspec.structs.replace(figure, first=found.first, start=start, quantity=quantity, bare=False)
+
+
+def _bound(quantity: Quantity, bound: str) -> Quantity:
+    low, high = quantity.low, quantity.high
+    if bound == "at_least":
+        return Quantity(low, None, Quantifier.AT_LEAST)
+    if bound == "at_most":
+        return Quantity(None, high, Quantifier.AT_MOST)
+    if bound == "below":
+        return Quantity(None, None if high is None else high - 1, Quantifier.AT_MOST)
+    return Quantity(low, high, Quantifier.APPROX)

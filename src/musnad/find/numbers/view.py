@@ -1,0 +1,70 @@
+"""A text as the number finders see it: its words, and what each may add to a number."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from musnad.arabic import Text, Word
+from musnad.lexicon.numbers import NumberWord, connectives, number_words
+from musnad.lexicon.wordtable import Reading
+
+Readings = tuple[Reading[NumberWord], ...]
+_EASY = (" ", "")
+
+
+class View(msgspec.Struct, frozen=True):
+    """Words, their forms, and their readings as number words, all by word index."""
+
+    letters: str
+    words: Sequence[Word]
+    forms: list[str]
+    readings: list[Readings]
+
+    def near(self, index: int) -> bool:
+        """Tell whether a word follows the one before it with a space or nothing between."""
+        if not 0 < index < len(self.words):
+            return False
+        return self.letters[self.words[index - 1].end : self.words[index].start] in _EASY
+
+    def plain(self, index: int, *kinds: str) -> NumberWord | None:
+        """Return the number word that continues a number at `index` without "and" and preposition, if it is of these kinds."""
+        if index < len(self.readings) and self.readings[index] and self.near(index):
+            for reading in self.readings[index]:
+                prefix = reading.prefix
+                if reading.entry.kind in kinds and not prefix.conjunction and not prefix.preposition:
+                    return reading.entry
+        return None
+
+    def head(self, index: int, *kinds: str) -> Reading[NumberWord] | None:
+        """Return the reading of a word that begins a number, if it is of these kinds."""
+        if index < len(self.readings):
+            for reading in self.readings[index]:
+                if reading.entry.kind in kinds:
+                    return reading
+        return None
+
+    def joined(self, index: int) -> int | None:
+        """Return the index of the number word or figure that "and" joins to what ends before `index`, or None."""
+        if not self.near(index):
+            return None
+        and_ = connectives().and_
+        if self.forms[index] == and_:
+            after = index + 1
+            return after if self.near(after) and (self.readings[after] or self.forms[after][0].isdigit()) else None
+        return index if any(reading.prefix.conjunction == and_ for reading in self.readings[index]) else None
+
+    def after_and(self, index: int, *kinds: str) -> NumberWord | None:
+        """Return the number word at `index`, which `joined` gave, if it is of these kinds."""
+        glued = self.forms[index - 1] != connectives().and_
+        for reading in self.readings[index]:
+            prefix = reading.prefix
+            if reading.entry.kind in kinds and not prefix.preposition and bool(prefix.conjunction) == glued:
+                return reading.entry
+        return None
+
+
+def view_of(text: Text) -> View:
+    """Return a text as the number finders see it."""
+    table = number_words()
+    forms = [word.form for word in text.words]
+    return View(text.letters, text.words, forms, [table(form) for form in forms])
