@@ -40,9 +40,7 @@ docs: $(READY)  ## build the documentation into site/, strictly
 	@$(BIN)/mkdocs build --strict --quiet --config-file docs/mkdocs.yml
 
 generated: $(READY)  ## make the schemas, the reference pages and the picture of the README again
-	@$(BIN)/python -m tools.schemas
-	@$(BIN)/python -m tools.reference
-	@$(BIN)/python -m tools.picture
+	@$(BIN)/python -m tools.generate
 
 lock:  ## work out the versions of the lock files again (needs uv)
 	$(LOCK) --extra dev pyproject.toml -o requirements.lock

@@ -1,6 +1,7 @@
 """Every story gives its claims and no others, every value with its words; see README.md in this folder."""
 
 from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -80,7 +81,7 @@ def test_no_two_stories_are_the_same() -> None:
 def spans(claim: Claim) -> list[tuple[int, int, str]]:
     """Return every span of a claim: start, end, text. The outlet's own entry has none."""
     said = [one for one in claim.attribution if not (one.kind == "outlet" and one.text is None)]
-    parts = [
+    parts: list[Any] = [
         claim.trigger,
         *claim.time.spans,
         *claim.places,
