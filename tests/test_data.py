@@ -70,7 +70,7 @@ def loaders() -> Iterator[Callable[[], object]]:
 
 @lru_cache(maxsize=1)
 def decoded() -> tuple[dict[str, Any], dict[str, str]]:
-    """Every data file that the program reads, with the type that it is read as; and those that are refused, with why."""
+    """Every data file that the program reads with the type that it is read as, and those refused with the reason."""
     seen: dict[str, Any] = {}
     refused: dict[str, str] = {}
     real = loading.decode

@@ -5,14 +5,14 @@ from functools import lru_cache
 import msgspec
 from musnad.pipeline import Coded, code_reports
 
-from musnad.gazetteer import Gazetteer, embedded
+from musnad.gazetteer import Gazetteer, open_gazetteer
 from musnad.model.report import Report
 
 
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """Return the embedded gazetteer, opened once for all tests."""
-    return embedded()
+    return open_gazetteer()
 
 
 def code(*reports: Report) -> list[Coded]:
