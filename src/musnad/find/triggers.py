@@ -107,7 +107,7 @@ def _trigger(text: Text, entry: TriggerEntry, readings: tuple[str, ...], hits: l
         definite=hit.prefix.article,
         plural=not verb and _plural(hit, text),
         pronoun=pronoun,
-        future=verb and hit.prefix.preposition == clitics().future,
+        future=verb and hit.prefix.preposition == "future",
         preposition="" if verb else hit.prefix.preposition,
         clause_start=bool(hit.prefix.conjunction) or _opens_clause(text, hit.first),
     )

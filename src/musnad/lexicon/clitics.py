@@ -23,7 +23,7 @@ class Clitics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file, as it stands."""
 
     conjunctions: list[str]
-    prepositions: list[str]
+    prepositions: dict[str, str]
     article: str
     merged: str
     emphasis: str
@@ -39,7 +39,10 @@ class Clitics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Prefix(msgspec.Struct, frozen=True, gc=False):
-    """What stands before a word: conjunction, preposition, article; `width` is how many letters of it are no part of a name."""
+    """What stands before a word: conjunction, preposition, article; `width` is how many letters of it are no part of a name.
+
+    `preposition` is the English key of the data file: `by`, `to`, `like`; before verbs `emphasis` or `future`; else empty.
+    """
 
     conjunction: str
     preposition: str
@@ -62,11 +65,11 @@ def noun_prefixes() -> dict[str, Prefix]:
     """
     data = clitics()
     out: dict[str, Prefix] = {}
-    for head, inner in product(["", *data.conjunctions], ["", *data.prepositions]):
-        out[head + inner] = Prefix(head, inner, article=False, width=len(head + inner))
-        out[head + inner + data.article] = Prefix(head, inner, article=True, width=len(head + inner))
+    for head, (key, inner) in product(["", *data.conjunctions], [("", ""), *data.prepositions.items()]):
+        out[head + inner] = Prefix(head, key, article=False, width=len(head + inner))
+        out[head + inner + data.article] = Prefix(head, key, article=True, width=len(head + inner))
     for head in ("", *data.conjunctions):
-        out[head + data.merged] = Prefix(head, data.emphasis, article=True, width=len(head))
+        out[head + data.merged] = Prefix(head, "to", article=True, width=len(head))
     return out
 
 
@@ -75,19 +78,21 @@ def verb_prefixes() -> dict[str, Prefix]:
     """Return what may stand before a verb of the perfect."""
     data = clitics()
     heads = ["", *data.conjunctions]
-    return {head + mark: Prefix(head, "", article=False, width=len(head)) for head in heads for mark in ("", data.emphasis)}
+    marks = {"": "", data.emphasis: "emphasis"}
+    return {head + mark: Prefix(head, key, article=False, width=len(head)) for head in heads for mark, key in marks.items()}
 
 
 @lru_cache(maxsize=1)
 def imperfect_prefixes() -> dict[str, Prefix]:
     """Return what may stand before the stem of an imperfect: its person letter and what precedes that.
 
-    A future mark is given as the preposition, so that the status of a verb can be read from it.
+    A future mark is given in place of the preposition, so that the status of a verb can be read from it.
     """
     data = clitics()
     out: dict[str, Prefix] = {}
-    for head, mark, person in product(["", *data.conjunctions], ["", data.future, data.emphasis], data.persons):
-        out[head + mark + person] = Prefix(head, mark, article=False, width=len(head))
+    marks = {"": "", data.future: "future", data.emphasis: "emphasis"}
+    for head, mark, person in product(["", *data.conjunctions], marks, data.persons):
+        out[head + mark + person] = Prefix(head, marks[mark], article=False, width=len(head))
     return out
 
 
@@ -95,6 +100,18 @@ def imperfect_prefixes() -> dict[str, Prefix]:
 def fixed_prefixes() -> dict[str, Prefix]:
     """Return what may stand before a fixed phrase: a conjunction."""
     return {head: Prefix(head, "", article=False, width=len(head)) for head in ("", *clitics().conjunctions)}
+
+
+def attached(letters: str, word_start: int, start: int) -> str:
+    """Return the key of the preposition written together with a name (`by`, `to`, `like`), or an empty string.
+
+    `letters` is a folded text, `word_start` where the word begins in it, `start` where the name begins in that word.
+    """
+    prefix = noun_prefixes().get(letters[word_start:start])
+    if prefix is not None and prefix.preposition:
+        return prefix.preposition
+    merged = clitics().merged
+    return "to" if letters.startswith(merged, start) else ""
 
 
 @lru_cache(maxsize=16)

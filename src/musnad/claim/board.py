@@ -1,0 +1,102 @@
+"""A sentence as the claim stage sees it: its mentions by kind, in the order of the text."""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from musnad.arabic import Sentence, Text
+from musnad.lexicon.clitics import attached, clitics
+from musnad.lexicon.words import words_of
+from musnad.model.mention import Mention
+
+
+class Board(msgspec.Struct, frozen=True):
+    """The mentions of one sentence by kind; `text` is the whole text, word indexes are the text's."""
+
+    text: Text
+    sentence: Sentence
+    triggers: list[Mention]
+    cues: list[Mention]
+    actors: list[Mention]
+    places: list[Mention]
+    moments: list[Mention]
+    counts: list[Mention]
+    weapons: list[Mention]
+    speakers: list[Mention]
+
+    def form(self, word: int) -> str:
+        """Return the letters of a word; nothing beyond the sentence."""
+        return self.text.words[word].form if self.sentence.first <= word < self.sentence.last else ""
+
+    def gap(self, left: int, right: int) -> str:
+        """Return the letters between the end of one word and the beginning of another."""
+        return self.text.letters[self.text.words[left].end : self.text.words[right].start]
+
+    def attached(self, mention: Mention) -> str:
+        """Return the key of the preposition written together with a mention: `by`, `to`, `like`, or an empty string."""
+        return attached(self.text.letters, self.text.words[mention.first].start, mention.start)
+
+    def joined(self, mention: Mention) -> bool:
+        """Tell whether "and" is written together with a mention."""
+        return self.text.letters[self.text.words[mention.first].start : mention.start] in clitics().conjunctions
+
+    def joined_word(self, word: int) -> bool:
+        """Tell whether a word may carry "and" before it: a list goes on, with a word of its own before the next name."""
+        return self.form(word)[:1] in clitics().conjunctions
+
+    def bare(self, mention: Mention) -> bool:
+        """Tell whether no preposition stands before a mention, written together with it or apart."""
+        return not self.attached(mention) and self.form(mention.first - 1) not in words_of("any_preposition")
+
+    def cue(self, key: str, first: int, last: int) -> Mention | None:
+        """Return the first cue of a kind that begins within a range of words, both inclusive."""
+        return next((c for c in self.cues if c.value == key and first <= c.first <= last), None)
+
+    def cue_over(self, key: str, word: int) -> Mention | None:
+        """Return the cue of a kind that covers a word."""
+        return next((c for c in self.cues if c.value == key and c.first <= word <= c.last), None)
+
+    def nearest(
+        self, mentions: Iterable[Mention], first: int, last: int, *, to: int, accept: Callable[[Mention], bool] | None = None
+    ) -> Mention | None:
+        """Return the mention within a range of words (inclusive) that lies nearest to a word, earlier ones first."""
+        found = [m for m in mentions if first <= m.first and m.last <= last and (accept is None or accept(m))]
+        return min(found, key=lambda m: (distance(m, to), m.first)) if found else None
+
+
+def distance(mention: Mention, word: int) -> int:
+    """Return how many words lie between a mention and a word; 0 where it covers it."""
+    if mention.first > word:
+        return mention.first - word
+    return max(0, word - mention.last)
+
+
+def within(mentions: Iterable[Mention], first: int, last: int) -> list[Mention]:
+    """Return the mentions that lie within a range of words, both inclusive."""
+    return [m for m in mentions if first <= m.first and m.last <= last]
+
+
+_FIELDS = {
+    "trigger": "triggers",
+    "cue": "cues",
+    "actor": "actors",
+    "place": "places",
+    "time": "moments",
+    "count": "counts",
+    "weapon": "weapons",
+    "speaker": "speakers",
+}
+
+
+def boards_of(text: Text, mentions: Iterable[Mention]) -> list[Board]:
+    """Return one board a sentence, in order; every mention falls to the sentence that holds its first word."""
+    made: list[dict[str, list[Mention]]] = [{field: [] for field in _FIELDS.values()} for _ in text.sentences]
+    index = [0] * len(text.words)
+    for sentence in text.sentences:
+        for word in range(sentence.first, sentence.last):
+            index[word] = sentence.index
+    for mention in sorted(mentions, key=lambda m: (m.first, m.last)):
+        field = _FIELDS.get(mention.kind)
+        if field is not None:
+            made[index[mention.first]][field].append(mention)
+    return [Board(text, sentence, **fields) for sentence, fields in zip(text.sentences, made, strict=True)]

@@ -1,0 +1,169 @@
+"""From the triggers of a sentence to its happenings: which words tell of one and the same."""
+
+from musnad.claim.board import Board
+from musnad.claim.draft import Draft
+from musnad.lexicon.words import words_of
+from musnad.model.mention import Mention
+
+_NEAR = 12
+"""How many words may lie between a noun and the verb that tells more of it: a relative clause or an apposition, no more."""
+_CLAUSE_MARKS = "\u060c,\u061b;:()\n-\u2013\u2014"
+
+
+def happenings(board: Board) -> list[Draft]:
+    """Return a draft for each happening that the triggers of a sentence tell of, each with the stretch of words it owns."""
+    acts = [t for t in board.triggers if t.value.entry.harm is None]
+    harms = [t for t in board.triggers if t.value.entry.harm is not None]
+    drafts = _fold_modifiers(board, acts)
+    for harm in harms:
+        _place_harm(board, harm, drafts)
+    drafts.sort(key=lambda d: d.head.first)
+    _own_words(board, drafts)
+    return drafts
+
+
+def _draft(board: Board, head: Mention) -> Draft:
+    entry = head.value.entry
+    return Draft(board=board, head=head, type=entry.type, loose=entry.weapon, evidence=[board.sentence.index], rules=[head.rule])
+
+
+def is_attack(trigger: Mention) -> bool:
+    """Tell whether a trigger names an attack, so that words for attacks beside it may tell of the same one."""
+    entry = trigger.value.entry
+    return bool(entry.weapon) or entry.type.startswith("strike.")
+
+
+def _fold_modifiers(board: Board, acts: list[Mention]) -> list[Draft]:
+    drafts: list[Draft] = []
+    for trigger in acts:
+        host = _host(board, drafts, trigger)
+        if host is None:
+            drafts.append(_draft(board, trigger))
+        else:
+            host.modifiers.append(trigger)
+            if host.loose and not trigger.value.entry.weapon or _vaguer(host.head, trigger):
+                host.type, host.loose = trigger.value.entry.type, trigger.value.entry.weapon
+            host.note("modifier-of-the-same-happening")
+    return drafts
+
+
+def _vaguer(head: Mention, other: Mention) -> bool:
+    """Tell whether a head says less of the kind of attack than the other: "targeted ... with raids"."""
+    return head.value.entry.type == "civ.attack" and other.value.entry.type.startswith(("strike.", "armed."))
+
+
+def _host(board: Board, drafts: list[Draft], trigger: Mention) -> Draft | None:
+    """Return the happening of which a trigger tells more, if there is one."""
+    if not drafts or not is_attack(trigger):
+        return None
+    host = drafts[-1]
+    last = host.triggers[-1]
+    if not is_attack(host.head) and not host.type.startswith("armed.") or trigger.first - last.last > _NEAR:
+        return None
+    if trigger.value.noun:
+        return host if _means(board, last, trigger) or _coordinated(board, last, trigger) else None
+    return host if last.value.noun and _relative(board, last, trigger) else None
+
+
+def _means(board: Board, last: Mention, trigger: Mention) -> bool:
+    """A noun that says by what means the verb before it was done, or that is the subject of that verb."""
+    if last.value.noun:
+        return trigger.value.preposition != "" and not _breaks(board, last.last, trigger.first) and trigger.first - last.last == 1
+    by_means = trigger.value.preposition == "by" and not _breaks(board, last.last, trigger.first)
+    return by_means or (trigger.first == last.last + 1)
+
+
+def _coordinated(board: Board, last: Mention, trigger: Mention) -> bool:
+    """Two nouns for attacks joined by "and", with nothing but adjectives between."""
+    joined = trigger.start > board.text.words[trigger.first].start
+    between = range(last.last + 1, trigger.first)
+    free = all(not (m.first <= w <= m.last) for w in between for m in (*board.places, *board.actors, *board.counts))
+    return last.value.noun and joined and len(between) <= 2 and free and not _breaks(board, last.last, trigger.first)  # noqa: PLR2004
+
+
+def _relative(board: Board, last: Mention, trigger: Mention) -> bool:
+    """A verb whose subject is the noun before it: after a relative pronoun, or with neither "and" nor comma between."""
+    if board.form(trigger.first - 1) in words_of("relative"):
+        return True
+    joined = trigger.start > board.text.words[trigger.first].start
+    said = any(last.last < s.last < trigger.first for s in board.speakers)
+    that = board.form(trigger.first - 1) in words_of("that")
+    return not joined and not said and not that and not _breaks(board, last.last, trigger.first)
+
+
+def _breaks(board: Board, left: int, right: int) -> bool:
+    """Tell whether a mark that parts clauses stands between two words."""
+    return any(any(mark in board.gap(w, w + 1) for mark in _CLAUSE_MARKS) for w in range(left, right))
+
+
+def _place_harm(board: Board, harm: Mention, drafts: list[Draft]) -> None:
+    host = _cause_after(board, harm, drafts) or _cause_before(board, harm, drafts) or _beside(board, harm, drafts)
+    if host is None:
+        drafts.append(_draft(board, harm))
+        drafts.sort(key=lambda d: d.head.first)
+    elif host.head.value.entry.harm is not None:
+        host.harms.append(harm)
+    else:
+        host.harms.append(harm)
+        host.note("harm-of-the-happening-beside-it")
+
+
+def takes_harm(draft: Draft) -> bool:
+    """Tell whether people can come to harm by a happening of this type."""
+    return draft.family in ("strike", "armed", "civ", "riot", "law", "infra", "siege") or draft.type in ("eo.accident", "protest.dispersed")
+
+
+def _cause_after(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:
+    """Return the happening that caused a harm told before it: "killed in a raid", "hurt when a mine went off"."""
+    for draft in drafts:
+        at = draft.head.first
+        if at <= harm.last or not takes_harm(draft) or draft.head.value.entry.harm is not None:
+            continue
+        if board.cue("result", harm.last + 1, at) is not None:
+            return None
+        if draft.head.value.preposition == "by" or board.cue("cause", harm.last + 1, at) is not None:
+            return draft
+        return None
+    return None
+
+
+def _cause_before(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:
+    """Return the happening that a harm told after it came of: "raids ... which led to the death of"."""
+    for draft in reversed(drafts):
+        if draft.head.first < harm.first and takes_harm(draft):
+            own = draft.head.value.entry.harm is None
+            if own and board.cue("result", draft.head.last, harm.first) is not None:
+                return draft
+    return None
+
+
+def _beside(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:
+    """Return the happening of the nearest harm before, or the attack before it in the sentence; none if the harm stands alone."""
+    before = [d for d in drafts if takes_harm(d) and d.head.first < harm.first]
+    for draft in reversed(before):
+        latest = max([h.last for h in draft.harms] + ([draft.head.last] if draft.head.value.entry.harm else []), default=-1)
+        if latest >= 0 and harm.first - latest <= _NEAR and not any(latest < d.head.first < harm.first for d in drafts):
+            return draft
+    if before and before[-1].head.value.entry.harm is None and is_attack(before[-1].head):
+        return before[-1]
+    after = [d for d in drafts if takes_harm(d) and any(harm.first < h.first for h in d.harms)]
+    return after[0] if after and min(h.first for h in after[0].harms) - harm.last <= _NEAR else None
+
+
+def _own_words(board: Board, drafts: list[Draft]) -> None:
+    """Give each draft its stretch of words: from where its clause begins to where the next one's does."""
+    if not drafts:
+        return
+    begins = [board.sentence.first]
+    for before, draft in zip(drafts, drafts[1:], strict=False):
+        begins.append(_clause_begin(board, before, draft))
+    for draft, begin, end in zip(drafts, begins, [*begins[1:], board.sentence.last], strict=True):
+        draft.first, draft.last = begin, max(begin, end - 1)
+
+
+def _clause_begin(board: Board, before: Draft, draft: Draft) -> int:
+    lead = min([draft.head.first, *(h.first for h in draft.harms if h.first > before.head.last)])
+    for word in range(lead, before.head.last + 1, -1):
+        if any(mark in board.gap(word - 1, word) for mark in _CLAUSE_MARKS) or board.form(word) in words_of("clause_opener"):
+            return word
+    return lead

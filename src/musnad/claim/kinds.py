@@ -1,0 +1,46 @@
+"""What kind of happening it is: the type of its trigger, settled by the weapon, the target and who acts."""
+
+from musnad.claim.board import within
+from musnad.claim.draft import Draft
+
+_ATTACK = "civ.attack"
+
+
+def give_kind(draft: Draft) -> None:
+    """Settle the type of a draft whose trigger leaves it open."""
+    board = draft.board
+    draft.weapons = within(board.weapons, draft.first, draft.last)
+    if not draft.loose:
+        return
+    by_weapon = [w.value.type for w in draft.weapons if w.value.type is not None]
+    if by_weapon:
+        draft.type = _strongest(by_weapon, draft.type)
+        draft.note("type-of-the-weapon")
+    elif _flown(draft) and draft.type in ("strike.shelling", _ATTACK):
+        draft.type = "strike.air"
+        draft.note("type-of-the-aircraft")
+    if draft.type == _ATTACK and _fought(draft):
+        draft.type = "armed.clash"
+        draft.note("type-of-the-target")
+
+
+_RANK = ("strike.suicide", "strike.chemical", "strike.drone", "strike.explosive", "strike.air", "strike.shelling")
+
+
+def _strongest(types: list[str], default: str) -> str:
+    """Return the most telling type among those of the weapons: a suicide bomb is told with its car, a drone with its rockets."""
+    ranked = [t for t in _RANK if t in types]
+    return ranked[0] if ranked else (types[0] if default == _ATTACK else default)
+
+
+def _flown(draft: Draft) -> bool:
+    """Tell whether those who act fly: air forces and aircraft."""
+    return any(p.role == "source" and (p.mention.value.group or "").startswith("air") for p in draft.actors)
+
+
+def _fought(draft: Draft) -> bool:
+    """Tell whether an unspecified attack was on armed people."""
+    hit = [p.mention.value for p in draft.actors if p.role == "target"]
+    counted = [p.mention.value.population for p in draft.counts if p.mention.value.measure in ("killed", "injured")]
+    armed = any(actor.armed for actor in hit) or any(c in ("combatant", "security") for c in counted)
+    return armed and not any(actor.civilian for actor in hit) and not any(c in ("civilian", "child", "woman") for c in counted)

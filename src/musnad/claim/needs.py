@@ -1,0 +1,137 @@
+"""What must stand beside a trigger for it to tell of its happening: "he returned" is news of displaced people only when they are there."""
+
+from collections.abc import Callable
+
+from musnad.claim.board import within
+from musnad.claim.draft import Draft
+from musnad.lexicon.words import words_of
+from musnad.model.actor import Actor
+from musnad.model.count import Measure
+from musnad.model.mention import Mention
+
+_PEOPLE = {Measure.DISPLACED, Measure.RETURNED, Measure.HOUSEHOLDS}
+_BODIES = ("state", "non_state", "security", "international", "monitor", "rescue", "civilian", "media")
+
+
+def unmet(draft: Draft) -> str | None:
+    """Return the id of the first need of a draft's trigger that is not met, or None where all are."""
+    entry = draft.head.value.entry
+    for need in entry.needs:
+        if not _NEEDS[need](draft):
+            return need
+    if entry.requires_subject is not None and not _NEEDS[entry.requires_subject](draft):
+        return entry.requires_subject
+    return None
+
+
+def _actors(draft: Draft) -> list[Actor]:
+    return [a.value for a in within(draft.board.actors, draft.first, draft.last)]
+
+
+def _counts(draft: Draft) -> list[Mention]:
+    return within(draft.board.counts, draft.first, draft.last)
+
+
+def _has(draft: Draft, role: str, accept: Callable[[Actor], bool]) -> bool:
+    return any(p.role == role and accept(p.mention.value) for p in draft.actors)
+
+
+def _armed(actor: Actor) -> bool:
+    return actor.armed or actor.kind == "security"
+
+
+def _weapon(draft: Draft) -> bool:
+    return bool(within(draft.board.weapons, draft.first, draft.last))
+
+
+def _violence(draft: Draft) -> bool:
+    others = [t for t in draft.triggers if t is not draft.head]
+    return bool(_weapon(draft) or draft.harms or others or _has(draft, "source", _armed)) or any(a.armed for a in _actors(draft))
+
+
+def _ordnance(draft: Draft) -> bool:
+    words = {draft.board.form(w) for w in range(draft.first, draft.last + 1)}
+    return _weapon(draft) or bool(words & words_of("ordnance"))
+
+
+def _armed_any(draft: Draft) -> bool:
+    armed = any(_armed(a) for a in _actors(draft))
+    return armed or any(c.value.population in ("combatant", "security") for c in _counts(draft)) or _named_military(draft)
+
+
+def _named_military(draft: Draft) -> bool:
+    return any(draft.board.form(w) in words_of("military_noun") for w in range(draft.first, draft.last + 1))
+
+
+def _person_target(draft: Draft) -> bool:
+    held = any(c.value.measure in (None, Measure.DETAINED) and c.value.population != "items" for c in _counts(draft))
+    return held or any(p.role == "target" for p in draft.actors) or any(_armed(a) or a.kind == "state" for a in _actors(draft))
+
+
+def _people(draft: Draft) -> bool:
+    counted = any(c.value.measure in _PEOPLE or c.value.population in ("civilian", "child", "woman") for c in _counts(draft))
+    return counted or any(a.civilian for a in _actors(draft))
+
+
+def _helper(draft: Draft) -> bool:
+    kinds = ("rescue", "international")
+    near = any(a.kind in kinds or a.sector in ("MED", "NGO", "IGO") for a in _actors(draft))
+    return near or any(s.value.kind == "rescue" for s in draft.board.speakers)
+
+
+def _gathering(draft: Draft) -> bool:
+    """A verb of gathering, or a gathering that is introduced: indefinite, or with a verb that says that it took place."""
+    head = draft.head
+    if not head.value.noun:
+        return True
+    light = any(c.value in ("light_do", "light_happen", "light_undergo") and 0 < head.first - c.last <= 4 for c in draft.board.cues)  # noqa: PLR2004
+    return light or not head.value.definite
+
+
+def _body(draft: Draft) -> bool:
+    return any(p.role == "source" and p.mention.value.kind in _BODIES for p in draft.actors)
+
+
+def _deal_party(draft: Draft) -> bool:
+    return any(a.kind in _BODIES for a in _actors(draft))
+
+
+def _deal_word(draft: Draft) -> bool:
+    return any(draft.board.form(w) in words_of("deal_word") for w in range(draft.first, draft.last + 1))
+
+
+def _speech(draft: Draft) -> bool:
+    return bool(draft.board.speakers)
+
+
+def _toll(draft: Draft) -> bool:
+    """A span of days, or a count of incidents, beside a figure."""
+    board = draft.board
+    figures = [c for c in board.counts if draft.first <= c.first <= draft.last]
+    spans = any(m.value.span for m in board.moments)
+    return bool(figures) and (spans or any(c.value.measure is Measure.ITEMS for c in figures))
+
+
+def _fighters(draft: Draft) -> bool:
+    return any(a.armed and a.kind != "state" for a in _actors(draft))
+
+
+_NEEDS: dict[str, Callable[[Draft], bool]] = {
+    "weapon": _weapon,
+    "violence": _violence,
+    "ordnance": _ordnance,
+    "armed_any": _armed_any,
+    "armed_target": lambda draft: _has(draft, "target", _armed),
+    "armed": lambda draft: _has(draft, "source", _armed),
+    "state_any": lambda draft: any(_armed(a) or a.kind == "state" for a in _actors(draft)),
+    "fighters": _fighters,
+    "person_target": _person_target,
+    "people": _people,
+    "helper": _helper,
+    "gathering": _gathering,
+    "body": _body,
+    "deal_party": _deal_party,
+    "deal_word": _deal_word,
+    "speech": _speech,
+    "toll": _toll,
+}

@@ -1,0 +1,177 @@
+"""Who did it to whom: the actors of a happening, from the order of the words and the prepositions before them."""
+
+from musnad.claim.board import Board, within
+from musnad.claim.draft import Draft, Part
+from musnad.lexicon.frames import Frame, frames
+from musnad.lexicon.ontology import event_types
+from musnad.lexicon.words import words_of
+from musnad.model.mention import Mention
+
+_ADJECTIVE_REACH = 3
+_VERB_REACH = 6
+
+
+def frame_of(draft: Draft) -> Frame:
+    """Return the frame of a happening: its trigger's own, else its type's."""
+    return frames()[draft.head.value.entry.frame or event_types()[draft.type].frame]
+
+
+def give_roles(draft: Draft) -> None:
+    """Fill the actors of a draft, each with its role and the rule that gave it."""
+    board = draft.board
+    free = [a for a in within(board.actors, draft.first, draft.last) if not _spoken(board, a)]
+    taken: dict[int, Part] = {}
+    for trigger in (*draft.triggers, *draft.harms):
+        for actor in free:
+            if actor.first in taken:
+                continue
+            part = _role(board, draft, trigger, actor, frame_of(draft))
+            if part is not None:
+                taken[actor.first] = part
+    _spread(board, free, taken)
+    draft.actors = [taken[key] for key in sorted(taken)]
+    _default_source(draft, free)
+
+
+def _spoken(board: Board, actor: Mention) -> bool:
+    return any(s.first <= actor.first and actor.last <= s.last for s in board.speakers)
+
+
+def _role(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
+    """Return the part that an actor plays for one trigger, if the words between them say so."""
+    if trigger.first <= actor.first <= trigger.last:
+        return None
+    before = board.form(actor.first - 1)
+    by = board.cue("by", max(trigger.first, actor.first - 3), actor.first)
+    if by is not None and by.last in (actor.first, actor.first - 1):
+        return _part(_doer(frame), actor, "after-by")
+    if frame.between and (board.cue_over("between", actor.first - 1) or board.cue_over("between", actor.first)):
+        return _part(frame.between, actor, "after-between")
+    if actor.first > trigger.last and before in words_of("onto"):
+        return _part(frame.onto, actor, "after-on")
+    if trigger.value.noun:
+        return _of_noun(board, trigger, actor, frame)
+    return _of_verb(board, draft, trigger, actor, frame)
+
+
+def _doer(frame: Frame) -> str:
+    return frame.subject or "source"
+
+
+def _part(role: str | None, actor: Mention, rule: str) -> Part | None:
+    return None if role is None else Part(role, actor, rule)
+
+
+def _acts(actor: Mention) -> bool:
+    """Tell whether an actor is of the kind that does such things: armed, a state, a body, somebody unknown."""
+    value = actor.value
+    return bool(value.armed or value.kind in ("state", "non_state", "security", "rescue", "international") or not value.known)
+
+
+def _of_noun(board: Board, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
+    """The actor beside a verbal noun: an adjective, what follows it in the genitive, what follows "of"."""
+    gap = actor.first - trigger.last - 1
+    if actor.value.adjective and 0 <= gap < _ADJECTIVE_REACH:
+        return _part(_doer(frame), actor, "adjective-of-the-event")
+    if gap < 0:
+        return _light_subject(board, trigger, actor, frame)
+    owned = board.attached(actor) == "to" or board.form(actor.first - 1) in words_of("of_to")
+    clear = _only_adjectives(board, trigger.last, actor.first)
+    if owned and gap <= _VERB_REACH and (clear or not _strange(board, trigger, actor)):
+        return _part(_doer(frame) if _acts(actor) else frame.object, actor, "belonging-to-the-event")
+    if clear and not board.attached(actor) and not board.joined(actor):
+        if frame.genitive == "doer":
+            return _part(_doer(frame) if _acts(actor) else frame.object, actor, "genitive-of-the-event")
+        return _part(frame.genitive, actor, "genitive-of-the-event")
+    return None
+
+
+def _strange(board: Board, trigger: Mention, actor: Mention) -> bool:
+    """Tell whether another trigger or a clause mark stands between."""
+    return any(trigger.last < t.first < actor.first for t in board.triggers)
+
+
+def _only_adjectives(board: Board, last: int, first: int) -> bool:
+    """Tell whether nothing but adjectives of the event (weapons, nationalities) and counts stands between two words."""
+    covered = {w for m in (*board.weapons, *board.counts, *board.actors) for w in range(m.first, m.last + 1) if m.kind != "actor" or m.value.adjective}
+    return all(word in covered or board.form(word) in words_of("event_adjective") for word in range(last + 1, first))
+
+
+def _light_subject(board: Board, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
+    """The subject of the light verb before an event noun: "the army carried out a raid"."""
+    light = board.cue("light_do", max(board.sentence.first, trigger.first - 14), trigger.first - 1)
+    if light is None or any(light.last < t.first < trigger.first for t in board.triggers if t is not trigger):
+        return None
+    if actor.first > light.last and board.bare(actor) and _acts(actor):
+        return _part(_doer(frame), actor, "subject-of-the-light-verb")
+    if actor.last < light.first and light.first - actor.last <= _VERB_REACH and _acts(actor):
+        return _part(_doer(frame), actor, "subject-before-the-light-verb")
+    return None
+
+
+def _of_verb(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
+    """The subject or the object of a verb: verb first with its subject after it, or the subject first."""
+    passive = _passive(board, trigger)
+    if actor.first > trigger.last:
+        return _after_verb(board, trigger, actor, frame, passive=passive)
+    if trigger.first - actor.last <= _VERB_REACH + 4 and not _strange(board, actor, trigger) and board.bare(actor):
+        role = frame.object if passive else frame.subject
+        if role is not None and (passive or _acts(actor) or role != "source"):
+            return _part(role, actor, "subject-before-the-verb")
+    return None
+
+
+def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *, passive: bool) -> Part | None:
+    if not board.bare(actor) or actor.first - trigger.last > _VERB_REACH or _strange(board, trigger, actor):
+        return None
+    earlier = [a for a in board.actors if trigger.last < a.first < actor.first and board.bare(a)]
+    counted = [c for c in board.counts if trigger.last < c.first < actor.first and c.value.measure != "items"]
+    if passive:
+        return _part(frame.object or frame.subject, actor, "subject-of-the-passive") if not earlier else None
+    if earlier or counted or trigger.value.pronoun:
+        return _part(frame.object, actor, "object-of-the-verb") if earlier else _part(frame.subject, actor, "subject-of-the-verb")
+    if frame.subject == "source" and not _acts(actor) and frame.object == "target":
+        return _part("target", actor, "object-of-the-verb")
+    return _part(frame.subject, actor, "subject-of-the-verb")
+
+
+def _passive(board: Board, trigger: Mention) -> bool:
+    """Tell whether a verb is read as a passive: marked so, or with nobody armed as its subject."""
+    readings = trigger.value.readings
+    if "active" not in readings:
+        return "passive" in readings
+    if "passive" not in readings:
+        return False
+    subject = next((a for a in board.actors if trigger.last < a.first <= trigger.last + 2), None)
+    counted = next((c for c in board.counts if trigger.last < c.first <= trigger.last + 2), None)
+    if counted is not None and (subject is None or counted.first <= subject.first):
+        return True
+    return subject is None or not (_acts(subject) and board.bare(subject)) or not _object_follows(board, subject)
+
+
+def _object_follows(board: Board, subject: Mention) -> bool:
+    after = range(subject.last + 1, subject.last + 4)
+    return any(m.first in after and board.bare(m) for m in (*board.actors, *board.counts))
+
+
+def _spread(board: Board, free: list[Mention], taken: dict[int, Part]) -> None:
+    """Give an actor joined by "and" to one that has a role the same role."""
+    for before, actor in zip(free, free[1:], strict=False):
+        if actor.first in taken or before.first not in taken:
+            continue
+        if board.joined(actor) and actor.first - before.last == 1:
+            part = taken[before.first]
+            taken[actor.first] = Part(part.role, actor, "joined-by-and")
+
+
+def _default_source(draft: Draft, free: list[Mention]) -> None:
+    """Where nobody has been named as doing it, take an adjective of nationality, or the one armed body that is left."""
+    frame = frame_of(draft)
+    role = _doer(frame)
+    if frame.subject is None and frame.id != "blast" or any(p.role == role for p in draft.actors) or draft.family == "stmt":
+        return
+    used = {p.mention.first for p in draft.actors}
+    left = [a for a in free if a.first not in used]
+    adjective = [a for a in left if a.value.adjective]
+    if adjective and draft.family in ("strike", "armed", "civ", "toll"):
+        draft.actors.append(Part(role, adjective[0], "adjective-in-the-clause"))

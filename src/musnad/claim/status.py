@@ -1,0 +1,86 @@
+"""Status, certainty and agency of a happening (ontology.md, the other axes), from the cues and the verb before it."""
+
+from datetime import date, timedelta
+
+from musnad.claim.board import Board
+from musnad.claim.draft import Draft
+from musnad.model.moment import Basis
+
+_REACH = 5
+"""How many words before a trigger a cue still governs it: a particle, its verb, and what stands between."""
+_SETTLED_AFTER = timedelta(days=2)
+
+
+def give_status(draft: Draft, published: date | None, *, background: bool) -> None:
+    """Fill status, certainty and agency of a draft; `background`: its paragraph opens as background."""
+    board, head = draft.board, draft.head
+    draft.status, rule = _status(board, draft, published, background=background)
+    draft.note(rule)
+    low, high = max(draft.first, head.first - 12), head.last + 14
+    hedge = next((c for c in board.cues if c.value == "hedge" and low <= c.first <= min(high, draft.last)), None)
+    hedged = hedge is not None or any(entry.verb == "alleged" for chain in draft.speakers for entry in chain)
+    draft.certainty = "hedged" if hedged else "asserted"
+
+
+def give_agency(draft: Draft) -> None:
+    """Fill the agency of a draft from its actors: known, unidentified, or not stated."""
+    doers = [p.mention.value for p in draft.actors if p.role in ("source", "party")]
+    if not doers:
+        draft.agency = "not_stated"
+    else:
+        draft.agency = "known" if any(actor.known for actor in doers) else "unidentified"
+
+
+def _status(board: Board, draft: Draft, published: date | None, *, background: bool) -> tuple[str, str]:
+    head = draft.head
+    for key, status in (("attempt", "failed"), ("hypothetical", "hypothetical")):
+        if _governed(board, draft, key):
+            return status, f"cue-{key}"
+    if _governed(board, draft, "intention") or _governed(board, draft, "future") or head.value.future:
+        return "planned", "cue-intention"
+    if _negated(board, draft):
+        return ("non_occurrence" if draft.family == "deal" else "denied"), "cue-negation"
+    if draft.type == "deal.not_implemented":
+        return "non_occurrence", "type-of-its-own"
+    if _past(draft, published):
+        return "historical", "ended-before-the-report"
+    undated = draft.moment is None or draft.moment.basis in (Basis.PUBLICATION, Basis.INFERRED, None)
+    if undated and (board.cue("background", draft.first, head.last) is not None or background and head.value.tense == "perfect"):
+        return "historical", "cue-background"
+    if draft.family != "toll" and _going_on(board, draft):
+        return "ongoing", "cue-continuing"
+    return "occurred", "told-as-done"
+
+
+def _governed(board: Board, draft: Draft, key: str) -> bool:
+    """Tell whether a cue stands within reach before the trigger, with no other trigger between."""
+    head = draft.head
+    for cue in board.cues:
+        if cue.value != key or not max(draft.first, head.first - _REACH) <= cue.first <= head.first:
+            continue
+        if cue.first <= head.first and not any(cue.last < t.first and t.last < head.first for t in board.triggers):
+            return True
+    return False
+
+
+def _negated(board: Board, draft: Draft) -> bool:
+    head = draft.head
+    return any(c.value == "negation" and c.first <= head.first and head.first - c.last <= 2 for c in board.cues)  # noqa: PLR2004
+
+
+def _past(draft: Draft, published: date | None) -> bool:
+    moment = draft.moment
+    if moment is None or published is None or draft.inherited & {"moment"} and moment.basis is Basis.PUBLICATION:
+        return False
+    end = moment.end or moment.start
+    return end is not None and date.fromisoformat(end[:10]) < published - _SETTLED_AFTER
+
+
+def _going_on(board: Board, draft: Draft) -> bool:
+    head = draft.head
+    before = [c for c in board.cues if c.value == "continuing" and draft.first <= c.first <= head.last + 3]
+    if any(head.first - c.last <= _REACH * 2 for c in before):
+        return True
+    if head.value.tense != "imperfect" or draft.family in ("stmt",):
+        return False
+    return board.cue("light_do", head.first - 1, head.first) is None

@@ -1,0 +1,83 @@
+"""What was hit: the people counted, and the things that stand as object of an attack."""
+
+from musnad.arabic import Text
+from musnad.claim.board import Board
+from musnad.claim.draft import Draft, Part
+from musnad.claim.roles import frame_of
+from musnad.lexicon.words import words_of
+from musnad.model.actor import Actor
+from musnad.model.count import Measure, Scope
+from musnad.model.mention import Mention
+
+_HURT = {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES}
+_SEEN = ("strike", "armed", "civ", "infra", "eo", "siege", "law")
+_WIDEST = 5
+
+
+def give_targets(draft: Draft) -> None:
+    """Add to a draft's actors the people who were hurt and the thing that was hit, where the frame has a target."""
+    frame = frame_of(draft)
+    if draft.family not in _SEEN or frame.object != "target" and frame.people != "target":
+        return
+    thing = _thing_hit(draft)
+    if thing is not None:
+        draft.actors = [*draft.actors, Part("target", thing, "thing-hit")]
+        draft.damage = [*draft.damage, (thing.start, thing.end)]
+    named = [p for p in draft.actors if p.role == "target"]
+    if not any(p.mention.value.civilian or p.rule != "thing-hit" for p in named):
+        draft.actors = [*draft.actors, *_people_hurt(draft)]
+
+
+def _people_hurt(draft: Draft) -> list[Part]:
+    """The people of the first figures given: each a target under the words that count them."""
+    hurt = [p.mention for p in draft.counts if p.mention.value.measure in _HURT and p.mention.value.scope is not Scope.SUBSET]
+    return [Part("target", _person(mention), "people-hurt") for mention in hurt[:1] if mention.value.population != "unknown" or mention.last > mention.first]
+
+
+def _person(mention: Mention) -> Mention:
+    population = mention.value.population
+    armed = population in ("combatant", "security")
+    actor = Actor(
+        id=None, name=None, kind=None if armed else "civilian", country=None, sector="MIL" if armed else "CVL", armed=armed, civilian=not armed, group=population
+    )  # fmt: skip
+    return Mention(kind="actor", start=mention.start, end=mention.end, first=mention.first, last=mention.last, rule="people-hurt", value=actor)
+
+
+def _thing_hit(draft: Draft) -> Mention | None:
+    """Return the noun phrase for a building or a thing that stands as object of the attack."""
+    board, text = draft.board, draft.board.text
+    for trigger in draft.triggers:
+        reach = min(draft.last, trigger.last + 14)
+        for word in range(trigger.last + 1, reach + 1):
+            if _names_thing(board, word):
+                last = _phrase_end(board, word, draft.last)
+                return _thing(text, word, last)
+    return None
+
+
+def _names_thing(board: Board, word: int) -> bool:
+    if board.form(word) not in _things():
+        return False
+    return board.form(word - 1) not in words_of("sheltering_preposition")
+
+
+def _things() -> frozenset[str]:
+    return words_of("thing_hit")
+
+
+def _phrase_end(board: Board, word: int, limit: int) -> int:
+    """Return the last word of a noun phrase: up to a preposition, a verb, a place, a mark, or five words."""
+    last = word
+    stops = {m.first for m in (*board.places, *board.moments, *board.triggers, *board.cues)}
+    for after in range(word + 1, min(limit, word + _WIDEST - 1) + 1):
+        gap = board.gap(after - 1, after)
+        if gap.strip() or after in stops or board.form(after) in words_of("any_preposition") or board.form(after) in words_of("phrase_stop"):
+            break
+        last = after
+    return last
+
+
+def _thing(text: Text, first: int, last: int) -> Mention:
+    actor = Actor(id=None, name=None, kind=None, country=None, sector=None, armed=False, civilian=False, group="thing")
+    start = text.words[first].start
+    return Mention(kind="actor", start=start, end=text.words[last].end, first=first, last=last, rule="thing-hit", value=actor)

@@ -1,0 +1,153 @@
+"""One claim for what a report tells twice: in its lead and its body, by one speaker and the next."""
+
+from musnad.claim.draft import Draft, Part
+from musnad.claim.geography import holds, same
+from musnad.claim.happenings import takes_harm
+from musnad.model.count import Scope
+from musnad.model.moment import Basis, Precision
+
+_DONE = ("occurred", "ongoing")
+
+
+def told_once(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with later tellings of a happening taken into the first, in the order of the text."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        host = next((k for k in reversed(kept) if _one(k, draft, lead=k is kept[0])), None)
+        if host is None:
+            kept.append(draft)
+        else:
+            _take(host, draft)
+    return kept
+
+
+def _one(host: Draft, draft: Draft, *, lead: bool) -> bool:
+    """Tell whether two drafts tell of one happening: kind, status, day, place and doer all allow it."""
+    if not (_kinds(host, draft) and _statuses(host, draft) and _days(host, draft) and _doers(host, draft)):
+        return False
+    if host.family in ("stmt", "deal"):
+        return host.type == draft.type and host.head.value.entry.id == draft.head.value.entry.id and _same_places(host, draft)
+    return _places(host, draft, lead=lead)
+
+
+def _kinds(host: Draft, draft: Draft) -> bool:
+    if host.type == draft.type:
+        return True
+    open_kind = (draft.loose or draft.anaphoric) and _vague(draft) or host.loose and _vague(host)
+    return open_kind and takes_harm(host) and takes_harm(draft) and "law" not in (host.family, draft.family)
+
+
+def _vague(draft: Draft) -> bool:
+    return not draft.weapons or draft.anaphoric
+
+
+def _statuses(host: Draft, draft: Draft) -> bool:
+    return host.status == draft.status or host.status in _DONE and draft.status in _DONE and "ongoing" not in (host.status, draft.status)
+
+
+def _days(host: Draft, draft: Draft) -> bool:
+    one, two = host.moment, draft.moment
+    if one is None or two is None or "moment" in draft.inherited or two.basis is Basis.PUBLICATION and draft.anaphoric:
+        return True
+    if one.start is None or two.start is None:
+        return (one.start, one.end) == (two.start, two.end)
+    if one.basis is Basis.PUBLICATION and not one.span:
+        return one.start[:10] == two.start[:10]
+    return one.start[:10] <= (two.end or two.start)[:10] and two.start[:10] <= (one.end or one.start)[:10]
+
+
+def _doers(host: Draft, draft: Draft) -> bool:
+    """Tell whether the doers can be the same: one is not named, or they share a body or a country."""
+    ours, theirs = _marks(host), _marks(draft)
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _marks(draft: Draft) -> set[str]:
+    doers = [p.mention.value for p in draft.actors if p.role in ("source", "party")]
+    marks = {mark for actor in doers for mark in (actor.id, actor.country and f"country {actor.country}") if mark}
+    return marks or {actor.group for actor in doers if actor.group and actor.known}
+
+
+def _locations(draft: Draft) -> list[Part]:
+    return [p for p in draft.places if p.role == "location"] or draft.places
+
+
+def _same_places(host: Draft, draft: Draft) -> bool:
+    one, two = _locations(host), _locations(draft)
+    return not one or not two or any(same(a.mention.value, b.mention.value) for a in one for b in two)
+
+
+def _places(host: Draft, draft: Draft, *, lead: bool) -> bool:
+    if not draft.places or "places" in draft.inherited:
+        return draft.anaphoric or _agreeing(host, draft)
+    if not host.places or "places" in host.inherited:
+        return draft.anaphoric or lead
+    one, two = _locations(host), _locations(draft)
+    if any(same(a.mention.value, b.mention.value) for a in one for b in two):
+        return True
+    nested = any(holds(a.mention.value, b.mention.value) or holds(b.mention.value, a.mention.value) for a in one for b in two)
+    return nested and (draft.anaphoric or lead or _agreeing(host, draft))
+
+
+def _agreeing(host: Draft, draft: Draft) -> bool:
+    """Tell whether both give the same figure for the same harm."""
+    return any(a.mention.value.measure == b.mention.value.measure and a.mention.value.quantity == b.mention.value.quantity
+               for a in host.counts for b in draft.counts if a.mention.value.scope is not Scope.SUBSET)  # fmt: skip
+
+
+def _take(host: Draft, draft: Draft) -> None:
+    """Add what a later telling says to the first."""
+    if host.loose and draft.type != host.type and not _vague(draft) or host.loose and not draft.loose:
+        host.type, host.loose = draft.type, draft.loose
+    _take_places(host, draft)
+    _take_actors(host, draft)
+    _take_counts(host, draft)
+    host.weapons = [*host.weapons, *(w for w in draft.weapons if w.value.id not in {m.value.id for m in host.weapons})]
+    if _finer(draft, host):
+        host.moment, host.moment_mentions, host.moment_rule = draft.moment, draft.moment_mentions, draft.moment_rule
+    host.evidence = sorted({*host.evidence, *draft.evidence})
+    host.speakers = [*host.speakers, *(s for s in draft.speakers if s not in host.speakers)]
+    host.damage = [*host.damage, *(d for d in draft.damage if d not in host.damage)]
+    host.note("told-again")
+
+
+def _take_places(host: Draft, draft: Draft) -> None:
+    if not draft.places or "places" in draft.inherited:
+        return
+    if not host.places or "places" in host.inherited:
+        host.places, host.inherited = draft.places, host.inherited - {"places"}
+        return
+    one, two = _locations(host), _locations(draft)
+    if all(any(holds(a.mention.value, b.mention.value) for b in two) for a in one):
+        host.places = [*two, *(p for p in host.places if p not in one)]
+    roles = {p.role for p in host.places}
+    host.places = [*host.places, *(p for p in draft.places if p.role not in roles)]
+
+
+def _take_actors(host: Draft, draft: Draft) -> None:
+    for role in ("source", "target", "party"):
+        if not any(p.role == role for p in host.actors):
+            host.actors = [*host.actors, *(p for p in draft.actors if p.role == role)]
+
+
+def _take_counts(host: Draft, draft: Draft) -> None:
+    for part in draft.counts:
+        count = part.mention.value
+        known = [p for p in host.counts if p.mention.value.measure == count.measure and (p.role == Scope.SUBSET) == (part.role == Scope.SUBSET)]
+        if any(p.mention.value.quantity == count.quantity and p.mention.value.population == count.population for p in known):
+            continue
+        vague = count.quantity.high is None or count.quantity.low != count.quantity.high
+        if known and part.role != Scope.SUBSET and (vague or any(p.mention.value.quantity == count.quantity for p in known)):
+            continue
+        if known and part.role != Scope.SUBSET:
+            host.counts = [p for p in host.counts if p not in known or p.mention.value.quantity.low == p.mention.value.quantity.high]
+        host.counts = [*host.counts, part]
+
+
+def _finer(draft: Draft, host: Draft) -> bool:
+    if not draft.moment_mentions:
+        return False
+    if not host.moment_mentions:
+        return True
+    rank = [Precision.MINUTE, Precision.PART_OF_DAY, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.MONTH, Precision.YEAR, Precision.UNKNOWN]
+    return draft.moment is not None and host.moment is not None and rank.index(draft.moment.precision) < rank.index(host.moment.precision)

@@ -1,0 +1,79 @@
+"""How many: the counts that belong to a happening, and how each stands to the others."""
+
+import msgspec
+
+from musnad.claim.board import Board, distance
+from musnad.claim.draft import Draft, Part
+from musnad.claim.happenings import takes_harm
+from musnad.model.count import Measure, Scope
+from musnad.model.mention import Mention
+
+_PEOPLE = {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.MISSING}
+_MEASURE_OF_TYPE = {
+    "law.arrest": Measure.DETAINED,
+    "civ.abduction": Measure.DETAINED,
+    "detain.release": Measure.DETAINED,
+    "pop.displacement": Measure.DISPLACED,
+    "pop.return": Measure.RETURNED,
+    "civ.assassination": Measure.KILLED,
+    "civ.execution": Measure.KILLED,
+    "forensics.bodies": Measure.KILLED,
+}
+
+
+def give_counts(board: Board, drafts: list[Draft]) -> None:
+    """Hand each count of a sentence to the draft that it belongs to."""
+    for mention in board.counts:
+        draft = _owner(drafts, mention)
+        if draft is not None:
+            draft.counts.append(Part(str(_scope(draft, mention)), _measured(draft, mention), "count-of-the-clause"))
+
+
+def _owner(drafts: list[Draft], mention: Mention) -> Draft | None:
+    """Return the draft whose words hold a count; harm goes only to what can do harm, detention to arrests, and so on."""
+    measure = mention.value.measure
+    fit = [d for d in drafts if _fits(d, measure)]
+    if not fit:
+        return None
+    by_harm = [d for d in fit if any(0 <= mention.first - h.last <= 8 for h in (*d.harms, *([d.head] if d.head.value.entry.harm else [])))]  # noqa: PLR2004
+    pool = by_harm or [d for d in fit if d.first <= mention.first <= d.last] or (fit if measure in _PEOPLE else [])
+    return min(pool, key=lambda d: (distance(mention, d.head.first), d.head.first)) if pool else None
+
+
+def _fits(draft: Draft, measure: Measure | None) -> bool:
+    if measure is None:
+        return draft.type in _MEASURE_OF_TYPE
+    if draft.family == "toll":
+        return True
+    if measure in _PEOPLE:
+        return takes_harm(draft) or draft.type in ("forensics.bodies", "stmt.accuse", "deal.violation", "stmt.condemn")
+    if measure is Measure.DETAINED:
+        return draft.family in ("law", "civ", "detain", "armed")
+    if measure is Measure.DISPLACED:
+        return draft.family in ("pop", "armed", "strike")
+    if measure is Measure.RETURNED:
+        return draft.type == "pop.return"
+    if measure is Measure.ITEMS:
+        return draft.family in ("strike", "eo", "force")
+    return True
+
+
+def _measured(draft: Draft, mention: Mention) -> Mention:
+    count = mention.value
+    measure = count.measure or _MEASURE_OF_TYPE.get(draft.type)
+    return msgspec.structs.replace(mention, value=msgspec.structs.replace(count, measure=measure))
+
+
+def _scope(draft: Draft, mention: Mention) -> Scope:
+    scope: Scope = mention.value.scope
+    if draft.family == "toll" and scope in (Scope.EVENT, Scope.RUNNING):
+        return Scope.PERIOD
+    return scope
+
+
+def share(drafts: list[Draft]) -> None:
+    """Mark the figures that several claims of one sentence have in common."""
+    if len(drafts) < 2:  # noqa: PLR2004
+        return
+    for draft in drafts:
+        draft.counts = [msgspec.structs.replace(p, role=str(Scope.SHARED)) if p.role == Scope.EVENT else p for p in draft.counts]

@@ -1,0 +1,68 @@
+"""When a happening was: the time beside it, else its sentence's, else its paragraph's, else the report's."""
+
+from datetime import date
+
+from musnad.claim.board import Board, distance, within
+from musnad.claim.draft import Draft
+from musnad.model.mention import Mention
+from musnad.model.moment import Basis, Moment, Precision
+
+
+def give_moment(draft: Draft, published: date | None, before: Draft | None, lead: Draft | None) -> None:
+    """Fill the moment of a draft.
+
+    `before` is the happening told before it in the same paragraph, `lead` the first of the report: an undated happening is on
+    the day that they are. With no day anywhere, the publication's is used where the verb tells news in the past.
+    """
+    board = draft.board
+    mention = _beside(board, draft)
+    if mention is not None:
+        draft.moment, draft.moment_mentions, draft.moment_rule = mention.value, [mention], "time-in-the-sentence"
+        if _bare_clock(mention) and before is not None and before.moment is not None:
+            draft.moment_rule = "clock-time"
+        return
+    for other, rule in ((before, "time-of-the-paragraph"), (lead, "time-of-the-lead")):
+        if other is not None and other.moment is not None and other.status not in ("planned", "historical") and other.moment.start:
+            draft.moment, draft.moment_rule = _on_the_day(other.moment), rule
+            draft.inherited = draft.inherited | {"moment"}
+            return
+    if before is not None and before.status == "historical" and before.moment is not None and draft.anaphoric:
+        draft.moment, draft.moment_rule = before.moment, "time-of-the-paragraph"
+        return
+    draft.moment, draft.moment_rule = _published(published), "day-of-publication"
+
+
+def _bare_clock(mention: Mention) -> bool:
+    return mention.value.precision is Precision.MINUTE and mention.value.basis is Basis.INFERRED
+
+
+def _beside(board: Board, draft: Draft) -> Mention | None:
+    """Return the time mention that belongs to a happening: nearest in its own words, else nearest in the sentence."""
+    times = [m for m in board.moments if m.value.precision is not Precision.UNKNOWN or m.value.start or m.value.end]
+    if draft.family != "toll":
+        times = [m for m in times if not (m.value.span and _long(m.value))] or times
+    for pool in (within(times, draft.first, draft.last), times):
+        if pool:
+            return min(pool, key=lambda m: (distance(m, draft.head.first), m.first))
+    return None
+
+
+def _long(moment: Moment) -> bool:
+    """Tell whether a stretch is too long for one happening: more than a week."""
+    if moment.start is None or moment.end is None:
+        return True
+    return (date.fromisoformat(moment.end[:10]) - date.fromisoformat(moment.start[:10])).days > 7  # noqa: PLR2004
+
+
+def _on_the_day(moment: Moment) -> Moment:
+    """Return the day of another happening's moment, without its hour."""
+    start, end = moment.start, moment.end
+    precision = Precision.DAY if moment.precision in (Precision.MINUTE, Precision.PART_OF_DAY) else moment.precision
+    return Moment(start=start and start[:10], end=end and end[:10], precision=precision, basis=Basis.INFERRED)
+
+
+def _published(published: date | None) -> Moment:
+    if published is None:
+        return Moment(start=None, end=None, precision=Precision.UNKNOWN, basis=None)
+    day = published.isoformat()
+    return Moment(start=day, end=day, precision=Precision.DAY, basis=Basis.PUBLICATION)

@@ -1,0 +1,119 @@
+"""Where a happening was: the innermost places of its words, each in its role; several towns are several happenings."""
+
+import msgspec
+
+from musnad.claim.board import Board, within
+from musnad.claim.draft import Draft, Part
+from musnad.claim.roles import frame_of
+from musnad.lexicon.words import words_of
+from musnad.model.mention import Mention
+
+_WHOLE = ("stmt", "toll", "deal")
+"""Families of which one claim has all its places."""
+
+
+def give_places(draft: Draft) -> None:
+    """Fill the places of a draft from the words it owns, each with its role and the rule that gave it."""
+    board = draft.board
+    usable = [p for p in board.places if not p.value.dateline and not _spoken(board, p) and not _of_an_actor(board, p)]
+    own = within(usable, draft.first, draft.last)
+    own = [p for p in own if not p.value.metonym] or (own if draft.family not in ("stmt", "deal") else [])
+    holding = {area for place in usable for area in place.value.within}
+    leaves = [p for p in own if (p.start, p.end) not in holding]
+    draft.places = [Part(_role(board, draft, place), place, "place-in-the-clause") for place in leaves]
+    if draft.family in _WHOLE:
+        draft.places = [msgspec.structs.replace(part, role="location") for part in draft.places]
+    _drop_references(board, draft)
+
+
+def _spoken(board: Board, place: Mention) -> bool:
+    return any(s.first <= place.first and place.last <= s.last for s in board.speakers)
+
+
+def _of_an_actor(board: Board, place: Mention) -> bool:
+    """Tell whether the words of a place are part of an actor's name, or name a state that acts."""
+    return any(a.first <= place.first and place.last <= a.last and a.last - a.first > place.last - place.first for a in board.actors)
+
+
+def _role(board: Board, draft: Draft, place: Mention) -> str:
+    before, attached = board.form(place.first - 1), board.attached(place)
+    moving = frame_of(draft).place == "moving"
+    if _stationed(board, place):
+        return "origin"
+    if before in words_of("from") and (moving or draft.family in ("strike", "armed", "civ", "eo")):
+        return "origin" if place.first > draft.head.first or moving else "location"
+    if moving and (before in words_of("to") or attached == "to"):
+        return "destination"
+    if moving and before in words_of("via"):
+        return "via"
+    if moving and before in words_of("arriving_in"):
+        return "destination"
+    return "location"
+
+
+def _stationed(board: Board, place: Mention) -> bool:
+    """Tell whether the forces that act are stationed at a place: it is where they fire from."""
+    return any(board.form(place.first - step) in words_of("stationed") for step in (1, 2))
+
+
+def _drop_references(board: Board, draft: Draft) -> None:
+    """Drop a place that only says where another lies ("near X", "between X and Y") when that other is there too."""
+    locations = [p for p in draft.places if p.role == "location"]
+    if len(locations) < 2:  # noqa: PLR2004
+        return
+    kept = [p for p in locations if not _near_another(board, p, locations)]
+    draft.places = [p for p in draft.places if p.role != "location" or p in kept] if kept else draft.places
+
+
+def _near_another(board: Board, part: Part, locations: list[Part]) -> bool:
+    place = part.mention
+    reference = any(board.form(place.first - step) in words_of("near") for step in (1, 2))
+    return reference and any(other.mention.last < place.first and place.first - other.mention.last <= 4 for other in locations)  # noqa: PLR2004
+
+
+def splits(draft: Draft) -> list[Draft]:
+    """Return one draft a location, where several towns were hit in one sentence; the draft itself where there is one place.
+
+    An area beside the settlements ("villages of the eastern countryside") stays with the first.
+    """
+    locations = [p for p in draft.places if p.role == "location"]
+    if draft.family in _WHOLE or len(locations) < 2:  # noqa: PLR2004
+        return [draft]
+    groups = _groups(draft.board, locations)
+    if len(groups) < 2:  # noqa: PLR2004
+        return [draft]
+    others = [p for p in draft.places if p.role != "location"]
+    return [msgspec.structs.replace(draft, places=[*group, *others], rules=[*draft.rules, "one-claim-a-place"]) for group in groups]
+
+
+def _groups(board: Board, locations: list[Part]) -> list[list[Part]]:
+    """Group locations: joined ones ("X and Y") stand apart; one that follows another unjoined tells more of it."""
+    groups: list[list[Part]] = []
+    for part in locations:
+        if groups and not _parted(board, groups[-1][-1], part):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return groups
+
+
+def _parted(board: Board, before: Part, part: Part) -> bool:
+    """Tell whether two places are two targets: joined by "and" or a comma, in one list, or far from each other."""
+    one, two = before.mention, part.mention
+    if one.value.listed is not None and one.value.listed == two.value.listed:
+        return True
+    if board.joined(two) or any(board.joined_word(w) for w in range(one.last + 1, two.first)):
+        return True
+    return "\u060c" in board.gap(one.last, two.first) and two.first - one.last == 1
+
+
+def inherit_places(draft: Draft, before: Draft | None, lead: Draft | None) -> None:
+    """Give a draft with no place of its own the places of the happening before it, else of the report's first."""
+    if draft.places or draft.family in ("stmt", "deal", "toll"):
+        return
+    for other, rule in ((before, "place-of-the-sentence-before"), (lead, "place-of-the-lead")):
+        if other is not None and other.places:
+            draft.places = [Part(p.role if p.role == "location" else "location", p.mention, rule) for p in other.places if p.role in ("location", "destination")][:1]
+            draft.inherited = draft.inherited | {"places"}
+            if draft.places:
+                return

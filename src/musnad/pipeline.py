@@ -1,0 +1,111 @@
+"""The whole pipeline on one page: read, find, ground, claim."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from musnad import __version__
+from musnad.arabic import Text, read_text
+from musnad.claim.attribution import Attribution
+from musnad.claim.claims import claims_of
+from musnad.find import find_all
+from musnad.gazetteer import Gazetteer
+from musnad.ground.actors import ground_actors
+from musnad.ground.moments import ground_moments
+from musnad.ground.places import ground_places
+from musnad.lexicon.fingerprint import fingerprint
+from musnad.lexicon.country_zones import zone_of
+from musnad.model.claim import Claim, Coder
+from musnad.model.mention import Mention
+from musnad.model.report import Report
+from musnad.model.signal import Signal
+from musnad.read.furniture import furniture
+
+
+class Coded(msgspec.Struct, frozen=True):
+    """A report with what it claims, in the order of its text, and what was seen in it and not coded."""
+
+    report: Report
+    claims: tuple[Claim, ...]
+    signals: tuple[Signal, ...]
+
+
+class Grounded(msgspec.Struct, frozen=True):
+    """A report, its text, its mentions as found, and its mentions with days, coordinates and actor ids."""
+
+    report: Report
+    text: Text
+    found: list[Mention]
+    mentions: list[Mention]
+
+
+def code_reports(reports: Iterable[Report], gazetteer: Gazetteer) -> Iterator[Coded]:
+    """Yield each report with its claims, one at a time, in the order given."""
+    return (code_report(report, gazetteer) for report in reports)
+
+
+def code_report(report: Report, gazetteer: Gazetteer) -> Coded:
+    """Return a report with its claims."""
+    grounded = ground_report(report, gazetteer)
+    text, mentions = grounded.text, grounded.mentions
+    skipped = skipped_sentences(report, text)
+    attribution = Attribution(report, text, [m for m in mentions if m.kind == "speaker"], skipped=skipped)
+    told = claims_of(report, text, mentions, skipped=skipped, teller=attribution.chains_at, coder=coder())
+    return Coded(report, told.claims, told.signals)
+
+
+def ground_report(report: Report, gazetteer: Gazetteer) -> Grounded:
+    """Return a report with its mentions, found and grounded."""
+    text = read_text(report.text)
+    found = find_all(text, gazetteer)
+    places = ground_places(report, text, [m for m in found if m.kind == "place"], gazetteer)
+    country = main_country(places)
+    moments = ground_moments(text, [m for m in found if m.kind == "time"], published=report.published, zone=zone_of(country))
+    actors = ground_actors(text, [m for m in found if m.kind == "actor"], country=country, published=report.published)
+    rest = [m for m in found if m.kind not in ("place", "time", "actor")]
+    return Grounded(report, text, found, sorted([*places, *moments, *actors, *rest], key=lambda m: (m.first, m.last, m.kind)))
+
+
+def main_country(places: Iterable[Mention]) -> str | None:
+    """Return the country that most of a report's places lie in; of several, the one named first."""
+    named = Counter(m.value.country for m in places if m.value.country is not None and m.value.kind != "country")
+    if not named:
+        named = Counter(m.value.country for m in places if m.value.country is not None)
+    return named.most_common(1)[0][0] if named else None
+
+
+def skipped_sentences(report: Report, text: Text) -> frozenset[int]:
+    """Return the indexes of the sentences that give no claims: before the body, and the furniture within it."""
+    stretches = furniture(report.text, report.body)
+    out = set()
+    for sentence in text.sentences:
+        start, end = text.span(sentence.start, sentence.end)
+        if start < report.body or any(begin <= start and end <= stop for begin, stop in stretches):
+            out.add(sentence.index)
+    return frozenset(out)
+
+
+def coder() -> Coder:
+    """Return what codes the claims: the program, its version, the fingerprint of its words."""
+    return Coder(name="musnad", version=__version__, lexicon=fingerprint())
+
+
+def read_date(text: str) -> date | None:
+    """Return the one day that a line of text names (a date line, a page's time stamp), or None."""
+    found = read_text(text)
+    mentions = [m for m in find_dates(found) if m.value.start is not None]
+    days = {m.value.start[:10] for m in mentions if m.value.start == m.value.end or m.value.start[:10] == (m.value.end or "")[:10]}
+    return date.fromisoformat(days.pop()) if len(days) == 1 else None
+
+
+def find_dates(text: Text) -> list[Mention]:
+    """Return the times of a text that need no publication date, with their days."""
+    from musnad.find import matcher
+    from musnad.find.times import find_times
+
+    hits: dict[str, list[object]] = {}
+    for hit in matcher().hits(text):
+        hits.setdefault(hit.kind, []).append(hit)
+    return ground_moments(text, find_times(text, hits), published=None, zone=None)  # type: ignore[arg-type]
