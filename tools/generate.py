@@ -1,5 +1,6 @@
 """Write again what is made from the program: schemas, reference pages, the picture of the README (`make generated`)."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from tools.gold import ROOT
@@ -8,6 +9,7 @@ from tools.reference import reference
 from tools.schemas import schemas
 
 
+@lru_cache(maxsize=1)
 def generated() -> dict[Path, str]:
     """Return everything that is made, by its path below the repository."""
     return {**schemas(), **reference(), **pictures()}

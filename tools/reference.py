@@ -26,8 +26,8 @@ def ontology_page() -> str:
     lines = [
         "# Event types",
         "",
-        "The types live in `src/musnad/data/ontology/types.yml`. The counterparts are the nearest in the ACLED and PLOVER",
-        "codebooks; a dash means that there is none, and such a claim is left out of that export.",
+        "The types live in `src/musnad/data/ontology/types.yml`. The counterparts are the nearest in the ACLED and",
+        "PLOVER codebooks; a dash means that there is none, and such a claim is left out of that export.",
         "",
         "| type | meaning | ACLED | PLOVER |",
         "|---|---|---|---|",
@@ -59,8 +59,8 @@ def accuracy_page() -> str:
     lines = [
         "# Accuracy",
         "",
-        "These are the floors that the tests pin: on each set the program reaches **at least** this. `make score` prints",
-        "the figures as they are now; [How it is measured](how-it-is-measured.md) says on what.",
+        "These are the floors that the tests pin: on each set the program reaches **at least** this. `make score`",
+        "prints the figures as they are now; [How it is measured](how-it-is-measured.md) says on what.",
         "",
     ]
     for gold in SETS:
