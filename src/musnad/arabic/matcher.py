@@ -86,7 +86,9 @@ class Matcher:
                 prefix = prefixes.get(before)
                 if prefix is not None and (after in ends or ends is _ANY):
                     at = opening.start + prefix.width
-                    out.append(Hit(pattern.kind, pattern.key, pattern.form, first, last, at, closing.end, prefix, after))
+                    out.append(
+                        Hit(pattern.kind, pattern.key, pattern.form, first, last, at, closing.end, prefix, after)
+                    )
         out.sort(key=lambda hit: (hit.first, -hit.last, hit.kind, hit.key, hit.form))
         return out
 
@@ -123,14 +125,18 @@ def _heads(phrase: str) -> list[str]:
     if not space:
         return [phrase]
     feminine = fold_key(clitics().feminine)
-    stem, ends = (head[: -len(feminine)], clitics().endings.feminine) if head.endswith(feminine) else (head, clitics().endings.noun)
+    stem, ends = (
+        (head[: -len(feminine)], clitics().endings.feminine)
+        if head.endswith(feminine)
+        else (head, clitics().endings.noun)
+    )
     return [phrase, *(stem + end + space + rest for end in ends)]
 
 
 def _articles(phrase: str, article: str) -> list[str]:
     head, *rest = phrase.split(" ")
     choices = [[word] if word.startswith(article) else [word, article + word] for word in rest]
-    return [" ".join((head, *choice)) for choice in product(*choices)] if len(rest) <= 2 else [phrase]  # noqa: PLR2004
+    return [" ".join((head, *choice)) for choice in product(*choices)] if len(rest) <= 2 else [phrase]
 
 
 def _noun(phrase: str, form: str) -> list[tuple[str, frozenset[str]]]:

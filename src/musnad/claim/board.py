@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from musnad.arabic import Sentence, Text
+from musnad.arabic import Sentence, Text, lemma
 from musnad.lexicon.clitics import attached, clitics
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
@@ -27,6 +27,11 @@ class Board(msgspec.Struct, frozen=True):
     def form(self, word: int) -> str:
         """Return the letters of a word; nothing beyond the sentence."""
         return self.text.words[word].form if self.sentence.first <= word < self.sentence.last else ""
+
+    def is_one_of(self, word: int, class_id: str) -> bool:
+        """Tell whether a word, or its lemma, belongs to a class of data/lexicon/words.yml."""
+        form, known = self.form(word), words_of(class_id)
+        return form in known or bool(form) and lemma(form) in known
 
     def gap(self, left: int, right: int) -> str:
         """Return the letters between the end of one word and the beginning of another."""
@@ -57,7 +62,13 @@ class Board(msgspec.Struct, frozen=True):
         return next((c for c in self.cues if c.value == key and c.first <= word <= c.last), None)
 
     def nearest(
-        self, mentions: Iterable[Mention], first: int, last: int, *, to: int, accept: Callable[[Mention], bool] | None = None
+        self,
+        mentions: Iterable[Mention],
+        first: int,
+        last: int,
+        *,
+        to: int,
+        accept: Callable[[Mention], bool] | None = None,
     ) -> Mention | None:
         """Return the mention within a range of words (inclusive) that lies nearest to a word, earlier ones first."""
         found = [m for m in mentions if first <= m.first and m.last <= last and (accept is None or accept(m))]

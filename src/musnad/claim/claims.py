@@ -34,7 +34,9 @@ class Told(msgspec.Struct, frozen=True):
     signals: tuple[Signal, ...]
 
 
-def claims_of(report: Report, text: Text, mentions: Sequence[Mention], *, skipped: frozenset[int], teller: Teller, coder: Coder) -> Told:
+def claims_of(
+    report: Report, text: Text, mentions: Sequence[Mention], *, skipped: frozenset[int], teller: Teller, coder: Coder
+) -> Told:
     """Return the claims of a report in the order of the text, and what was seen and not coded.
 
     `skipped` are the indexes of sentences that give no claims: title, byline, captions, links to other reports.
@@ -47,7 +49,9 @@ def claims_of(report: Report, text: Text, mentions: Sequence[Mention], *, skippe
             continue
         if board.cue("background_opening", board.sentence.first, board.sentence.first + 3) is not None:
             background.add(board.sentence.paragraph)
-        drafts += _of_sentence(report, board, drafts, signals, teller, background=board.sentence.paragraph in background)
+        drafts += _of_sentence(
+            report, board, drafts, signals, teller, background=board.sentence.paragraph in background
+        )
     kept = told_once(drafts)
     claims = tuple(write(report, text, draft, _chains(report, draft), coder) for draft in kept)
     return Told(_distinct(claims), tuple(signals))
@@ -96,7 +100,9 @@ def _points_back(draft: Draft) -> bool:
 def _signal(report: Report, draft: Draft, why: str) -> Signal:
     text = draft.board.text
     start, end = text.span(draft.head.start, draft.head.end)
-    return Signal(report=report.id, kind="trigger_without_context", text=text.raw[start:end], start=start, end=end, why=why)
+    return Signal(
+        report=report.id, kind="trigger_without_context", text=text.raw[start:end], start=start, end=end, why=why
+    )
 
 
 def _chains(report: Report, draft: Draft) -> tuple[ClaimSpeaker, ...]:
@@ -111,7 +117,18 @@ def _chains(report: Report, draft: Draft) -> tuple[ClaimSpeaker, ...]:
         number = out[-1].chain + 1 if out else 0
     if report.outlet is not None:
         last = out[-1].chain if out else 0
-        out.append(ClaimSpeaker(text=None, start=None, end=None, name=report.outlet, kind="outlet", verb=None, chain=last, interested=False))
+        out.append(
+            ClaimSpeaker(
+                text=None,
+                start=None,
+                end=None,
+                name=report.outlet,
+                kind="outlet",
+                verb=None,
+                chain=last,
+                interested=False,
+            )
+        )
     return tuple(out)
 
 

@@ -13,7 +13,10 @@ def metres(one: ResolvedPlace, two: ResolvedPlace) -> float | None:
     if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
         return None
     phi, psi = math.radians(one.lat), math.radians(two.lat)
-    half = math.sin((psi - phi) / 2) ** 2 + math.cos(phi) * math.cos(psi) * math.sin(math.radians(two.lon - one.lon) / 2) ** 2
+    half = (
+        math.sin((psi - phi) / 2) ** 2
+        + math.cos(phi) * math.cos(psi) * math.sin(math.radians(two.lon - one.lon) / 2) ** 2
+    )
     return 2 * _EARTH_M * math.asin(min(1.0, math.sqrt(half)))
 
 

@@ -24,7 +24,9 @@ def happenings(board: Board) -> list[Draft]:
 
 def _draft(board: Board, head: Mention) -> Draft:
     entry = head.value.entry
-    return Draft(board=board, head=head, type=entry.type, loose=entry.weapon, evidence=[board.sentence.index], rules=[head.rule])
+    return Draft(
+        board=board, head=head, type=entry.type, loose=entry.weapon, evidence=[board.sentence.index], rules=[head.rule]
+    )
 
 
 def is_attack(trigger: Mention) -> bool:
@@ -68,7 +70,11 @@ def _host(board: Board, drafts: list[Draft], trigger: Mention) -> Draft | None:
 def _means(board: Board, last: Mention, trigger: Mention) -> bool:
     """A noun that says by what means the verb before it was done, or that is the subject of that verb."""
     if last.value.noun:
-        return trigger.value.preposition != "" and not _breaks(board, last.last, trigger.first) and trigger.first - last.last == 1
+        return (
+            trigger.value.preposition != ""
+            and not _breaks(board, last.last, trigger.first)
+            and trigger.first - last.last == 1
+        )
     by_means = trigger.value.preposition == "by" and not _breaks(board, last.last, trigger.first)
     return by_means or (trigger.first == last.last + 1)
 
@@ -78,7 +84,7 @@ def _coordinated(board: Board, last: Mention, trigger: Mention) -> bool:
     joined = trigger.start > board.text.words[trigger.first].start
     between = range(last.last + 1, trigger.first)
     free = all(not (m.first <= w <= m.last) for w in between for m in (*board.places, *board.actors, *board.counts))
-    return last.value.noun and joined and len(between) <= 2 and free and not _breaks(board, last.last, trigger.first)  # noqa: PLR2004
+    return last.value.noun and joined and len(between) <= 2 and free and not _breaks(board, last.last, trigger.first)
 
 
 def _relative(board: Board, last: Mention, trigger: Mention) -> bool:
@@ -110,7 +116,10 @@ def _place_harm(board: Board, harm: Mention, drafts: list[Draft]) -> None:
 
 def takes_harm(draft: Draft) -> bool:
     """Tell whether people can come to harm by a happening of this type."""
-    return draft.family in ("strike", "armed", "civ", "riot", "law", "infra", "siege") or draft.type in ("eo.accident", "protest.dispersed")
+    return draft.family in ("strike", "armed", "civ", "riot", "law", "infra", "siege") or draft.type in (
+        "eo.accident",
+        "protest.dispersed",
+    )
 
 
 def _cause_after(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:
@@ -141,7 +150,9 @@ def _beside(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:
     """Return the happening of the nearest harm before, or the attack before it in the sentence; none if the harm stands alone."""
     before = [d for d in drafts if takes_harm(d) and d.head.first < harm.first]
     for draft in reversed(before):
-        latest = max([h.last for h in draft.harms] + ([draft.head.last] if draft.head.value.entry.harm else []), default=-1)
+        latest = max(
+            [h.last for h in draft.harms] + ([draft.head.last] if draft.head.value.entry.harm else []), default=-1
+        )
         if latest >= 0 and harm.first - latest <= _NEAR and not any(latest < d.head.first < harm.first for d in drafts):
             return draft
     if before and before[-1].head.value.entry.harm is None and is_attack(before[-1].head):
@@ -164,6 +175,8 @@ def _own_words(board: Board, drafts: list[Draft]) -> None:
 def _clause_begin(board: Board, before: Draft, draft: Draft) -> int:
     lead = min([draft.head.first, *(h.first for h in draft.harms if h.first > before.head.last)])
     for word in range(lead, before.head.last + 1, -1):
-        if any(mark in board.gap(word - 1, word) for mark in _CLAUSE_MARKS) or board.form(word) in words_of("clause_opener"):
+        if any(mark in board.gap(word - 1, word) for mark in _CLAUSE_MARKS) or board.form(word) in words_of(
+            "clause_opener"
+        ):
             return word
     return lead

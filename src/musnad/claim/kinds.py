@@ -43,4 +43,8 @@ def _fought(draft: Draft) -> bool:
     hit = [p.mention.value for p in draft.actors if p.role == "target"]
     counted = [p.mention.value.population for p in draft.counts if p.mention.value.measure in ("killed", "injured")]
     armed = any(actor.armed for actor in hit) or any(c in ("combatant", "security") for c in counted)
-    return armed and not any(actor.civilian for actor in hit) and not any(c in ("civilian", "child", "woman") for c in counted)
+    return (
+        armed
+        and not any(actor.civilian for actor in hit)
+        and not any(c in ("civilian", "child", "woman") for c in counted)
+    )

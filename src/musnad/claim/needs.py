@@ -46,7 +46,9 @@ def _weapon(draft: Draft) -> bool:
 
 def _violence(draft: Draft) -> bool:
     others = [t for t in draft.triggers if t is not draft.head]
-    return bool(_weapon(draft) or draft.harms or others or _has(draft, "source", _armed)) or any(a.armed for a in _actors(draft))
+    return bool(_weapon(draft) or draft.harms or others or _has(draft, "source", _armed)) or any(
+        a.armed for a in _actors(draft)
+    )
 
 
 def _ordnance(draft: Draft) -> bool:
@@ -56,7 +58,9 @@ def _ordnance(draft: Draft) -> bool:
 
 def _armed_any(draft: Draft) -> bool:
     armed = any(_armed(a) for a in _actors(draft))
-    return armed or any(c.value.population in ("combatant", "security") for c in _counts(draft)) or _named_military(draft)
+    return (
+        armed or any(c.value.population in ("combatant", "security") for c in _counts(draft)) or _named_military(draft)
+    )
 
 
 def _named_military(draft: Draft) -> bool:
@@ -65,11 +69,17 @@ def _named_military(draft: Draft) -> bool:
 
 def _person_target(draft: Draft) -> bool:
     held = any(c.value.measure in (None, Measure.DETAINED) and c.value.population != "items" for c in _counts(draft))
-    return held or any(p.role == "target" for p in draft.actors) or any(_armed(a) or a.kind == "state" for a in _actors(draft))
+    return (
+        held
+        or any(p.role == "target" for p in draft.actors)
+        or any(_armed(a) or a.kind == "state" for a in _actors(draft))
+    )
 
 
 def _people(draft: Draft) -> bool:
-    counted = any(c.value.measure in _PEOPLE or c.value.population in ("civilian", "child", "woman") for c in _counts(draft))
+    counted = any(
+        c.value.measure in _PEOPLE or c.value.population in ("civilian", "child", "woman") for c in _counts(draft)
+    )
     return counted or any(a.civilian for a in _actors(draft))
 
 
@@ -84,7 +94,10 @@ def _gathering(draft: Draft) -> bool:
     head = draft.head
     if not head.value.noun:
         return True
-    light = any(c.value in ("light_do", "light_happen", "light_undergo") and 0 < head.first - c.last <= 4 for c in draft.board.cues)  # noqa: PLR2004
+    light = any(
+        c.value in ("light_do", "light_happen", "light_undergo") and 0 < head.first - c.last <= 4
+        for c in draft.board.cues
+    )
     return light or not head.value.definite
 
 

@@ -65,7 +65,9 @@ def _part(role: str | None, actor: Mention, rule: str) -> Part | None:
 def _acts(actor: Mention) -> bool:
     """Tell whether an actor is of the kind that does such things: armed, a state, a body, somebody unknown."""
     value = actor.value
-    return bool(value.armed or value.kind in ("state", "non_state", "security", "rescue", "international") or not value.known)
+    return bool(
+        value.armed or value.kind in ("state", "non_state", "security", "rescue", "international") or not value.known
+    )
 
 
 def _of_noun(board: Board, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
@@ -93,7 +95,12 @@ def _strange(board: Board, trigger: Mention, actor: Mention) -> bool:
 
 def _only_adjectives(board: Board, last: int, first: int) -> bool:
     """Tell whether nothing but adjectives of the event (weapons, nationalities) and counts stands between two words."""
-    covered = {w for m in (*board.weapons, *board.counts, *board.actors) for w in range(m.first, m.last + 1) if m.kind != "actor" or m.value.adjective}
+    covered = {
+        w
+        for m in (*board.weapons, *board.counts, *board.actors)
+        for w in range(m.first, m.last + 1)
+        if m.kind != "actor" or m.value.adjective
+    }
     return all(word in covered or board.form(word) in words_of("event_adjective") for word in range(last + 1, first))
 
 
@@ -129,7 +136,11 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
     if passive:
         return _part(frame.object or frame.subject, actor, "subject-of-the-passive") if not earlier else None
     if earlier or counted or trigger.value.pronoun:
-        return _part(frame.object, actor, "object-of-the-verb") if earlier else _part(frame.subject, actor, "subject-of-the-verb")
+        return (
+            _part(frame.object, actor, "object-of-the-verb")
+            if earlier
+            else _part(frame.subject, actor, "subject-of-the-verb")
+        )
     if frame.subject == "source" and not _acts(actor) and frame.object == "target":
         return _part("target", actor, "object-of-the-verb")
     return _part(frame.subject, actor, "subject-of-the-verb")
@@ -168,7 +179,12 @@ def _default_source(draft: Draft, free: list[Mention]) -> None:
     """Where nobody has been named as doing it, take an adjective of nationality, or the one armed body that is left."""
     frame = frame_of(draft)
     role = _doer(frame)
-    if frame.subject is None and frame.id != "blast" or any(p.role == role for p in draft.actors) or draft.family == "stmt":
+    if (
+        frame.subject is None
+        and frame.id != "blast"
+        or any(p.role == role for p in draft.actors)
+        or draft.family == "stmt"
+    ):
         return
     used = {p.mention.first for p in draft.actors}
     left = [a for a in free if a.first not in used]

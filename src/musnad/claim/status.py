@@ -45,7 +45,9 @@ def _status(board: Board, draft: Draft, published: date | None, *, background: b
     if _past(draft, published):
         return "historical", "ended-before-the-report"
     undated = draft.moment is None or draft.moment.basis in (Basis.PUBLICATION, Basis.INFERRED, None)
-    if undated and (board.cue("background", draft.first, head.last) is not None or background and head.value.tense == "perfect"):
+    if undated and (
+        board.cue("background", draft.first, head.last) is not None or background and head.value.tense == "perfect"
+    ):
         return "historical", "cue-background"
     if draft.family != "toll" and _going_on(board, draft):
         return "ongoing", "cue-continuing"
@@ -65,7 +67,7 @@ def _governed(board: Board, draft: Draft, key: str) -> bool:
 
 def _negated(board: Board, draft: Draft) -> bool:
     head = draft.head
-    return any(c.value == "negation" and c.first <= head.first and head.first - c.last <= 2 for c in board.cues)  # noqa: PLR2004
+    return any(c.value == "negation" and c.first <= head.first and head.first - c.last <= 2 for c in board.cues)
 
 
 def _past(draft: Draft, published: date | None) -> bool:

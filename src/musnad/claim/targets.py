@@ -30,8 +30,16 @@ def give_targets(draft: Draft) -> None:
 
 def _people_hurt(draft: Draft) -> list[Part]:
     """The people of the first figures given: each a target under the words that count them."""
-    hurt = [p.mention for p in draft.counts if p.mention.value.measure in _HURT and p.mention.value.scope is not Scope.SUBSET]
-    return [Part("target", _person(mention), "people-hurt") for mention in hurt[:1] if mention.value.population != "unknown" or mention.last > mention.first]
+    hurt = [
+        p.mention
+        for p in draft.counts
+        if p.mention.value.measure in _HURT and p.mention.value.scope is not Scope.SUBSET
+    ]
+    return [
+        Part("target", _person(mention), "people-hurt")
+        for mention in hurt[:1]
+        if mention.value.population != "unknown" or mention.last > mention.first
+    ]
 
 
 def _person(mention: Mention) -> Mention:
@@ -40,7 +48,15 @@ def _person(mention: Mention) -> Mention:
     actor = Actor(
         id=None, name=None, kind=None if armed else "civilian", country=None, sector="MIL" if armed else "CVL", armed=armed, civilian=not armed, group=population
     )  # fmt: skip
-    return Mention(kind="actor", start=mention.start, end=mention.end, first=mention.first, last=mention.last, rule="people-hurt", value=actor)
+    return Mention(
+        kind="actor",
+        start=mention.start,
+        end=mention.end,
+        first=mention.first,
+        last=mention.last,
+        rule="people-hurt",
+        value=actor,
+    )
 
 
 def _thing_hit(draft: Draft) -> Mention | None:
@@ -56,13 +72,9 @@ def _thing_hit(draft: Draft) -> Mention | None:
 
 
 def _names_thing(board: Board, word: int) -> bool:
-    if board.form(word) not in _things():
+    if not board.is_one_of(word, "thing_hit"):
         return False
     return board.form(word - 1) not in words_of("sheltering_preposition")
-
-
-def _things() -> frozenset[str]:
-    return words_of("thing_hit")
 
 
 def _phrase_end(board: Board, word: int, limit: int) -> int:
@@ -71,7 +83,12 @@ def _phrase_end(board: Board, word: int, limit: int) -> int:
     stops = {m.first for m in (*board.places, *board.moments, *board.triggers, *board.cues)}
     for after in range(word + 1, min(limit, word + _WIDEST - 1) + 1):
         gap = board.gap(after - 1, after)
-        if gap.strip() or after in stops or board.form(after) in words_of("any_preposition") or board.form(after) in words_of("phrase_stop"):
+        if (
+            gap.strip()
+            or after in stops
+            or board.form(after) in words_of("any_preposition")
+            or board.form(after) in words_of("phrase_stop")
+        ):
             break
         last = after
     return last
@@ -80,4 +97,6 @@ def _phrase_end(board: Board, word: int, limit: int) -> int:
 def _thing(text: Text, first: int, last: int) -> Mention:
     actor = Actor(id=None, name=None, kind=None, country=None, sector=None, armed=False, civilian=False, group="thing")
     start = text.words[first].start
-    return Mention(kind="actor", start=start, end=text.words[last].end, first=first, last=last, rule="thing-hit", value=actor)
+    return Mention(
+        kind="actor", start=start, end=text.words[last].end, first=first, last=last, rule="thing-hit", value=actor
+    )

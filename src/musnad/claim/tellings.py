@@ -26,7 +26,11 @@ def _one(host: Draft, draft: Draft, *, lead: bool) -> bool:
     if not (_kinds(host, draft) and _statuses(host, draft) and _days(host, draft) and _doers(host, draft)):
         return False
     if host.family in ("stmt", "deal"):
-        return host.type == draft.type and host.head.value.entry.id == draft.head.value.entry.id and _same_places(host, draft)
+        return (
+            host.type == draft.type
+            and host.head.value.entry.id == draft.head.value.entry.id
+            and _same_places(host, draft)
+        )
     return _places(host, draft, lead=lead)
 
 
@@ -42,7 +46,12 @@ def _vague(draft: Draft) -> bool:
 
 
 def _statuses(host: Draft, draft: Draft) -> bool:
-    return host.status == draft.status or host.status in _DONE and draft.status in _DONE and "ongoing" not in (host.status, draft.status)
+    return (
+        host.status == draft.status
+        or host.status in _DONE
+        and draft.status in _DONE
+        and "ongoing" not in (host.status, draft.status)
+    )
 
 
 def _days(host: Draft, draft: Draft) -> bool:
@@ -85,7 +94,9 @@ def _places(host: Draft, draft: Draft, *, lead: bool) -> bool:
     one, two = _locations(host), _locations(draft)
     if any(same(a.mention.value, b.mention.value) for a in one for b in two):
         return True
-    nested = any(holds(a.mention.value, b.mention.value) or holds(b.mention.value, a.mention.value) for a in one for b in two)
+    nested = any(
+        holds(a.mention.value, b.mention.value) or holds(b.mention.value, a.mention.value) for a in one for b in two
+    )
     return nested and (draft.anaphoric or lead or _agreeing(host, draft))
 
 
@@ -133,14 +144,28 @@ def _take_actors(host: Draft, draft: Draft) -> None:
 def _take_counts(host: Draft, draft: Draft) -> None:
     for part in draft.counts:
         count = part.mention.value
-        known = [p for p in host.counts if p.mention.value.measure == count.measure and (p.role == Scope.SUBSET) == (part.role == Scope.SUBSET)]
-        if any(p.mention.value.quantity == count.quantity and p.mention.value.population == count.population for p in known):
+        known = [
+            p
+            for p in host.counts
+            if p.mention.value.measure == count.measure and (p.role == Scope.SUBSET) == (part.role == Scope.SUBSET)
+        ]
+        if any(
+            p.mention.value.quantity == count.quantity and p.mention.value.population == count.population for p in known
+        ):
             continue
         vague = count.quantity.high is None or count.quantity.low != count.quantity.high
-        if known and part.role != Scope.SUBSET and (vague or any(p.mention.value.quantity == count.quantity for p in known)):
+        if (
+            known
+            and part.role != Scope.SUBSET
+            and (vague or any(p.mention.value.quantity == count.quantity for p in known))
+        ):
             continue
         if known and part.role != Scope.SUBSET:
-            host.counts = [p for p in host.counts if p not in known or p.mention.value.quantity.low == p.mention.value.quantity.high]
+            host.counts = [
+                p
+                for p in host.counts
+                if p not in known or p.mention.value.quantity.low == p.mention.value.quantity.high
+            ]
         host.counts = [*host.counts, part]
 
 
@@ -149,5 +174,18 @@ def _finer(draft: Draft, host: Draft) -> bool:
         return False
     if not host.moment_mentions:
         return True
-    rank = [Precision.MINUTE, Precision.PART_OF_DAY, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.MONTH, Precision.YEAR, Precision.UNKNOWN]
-    return draft.moment is not None and host.moment is not None and rank.index(draft.moment.precision) < rank.index(host.moment.precision)
+    rank = [
+        Precision.MINUTE,
+        Precision.PART_OF_DAY,
+        Precision.DAY,
+        Precision.DAYS,
+        Precision.WEEK,
+        Precision.MONTH,
+        Precision.YEAR,
+        Precision.UNKNOWN,
+    ]
+    return (
+        draft.moment is not None
+        and host.moment is not None
+        and rank.index(draft.moment.precision) < rank.index(host.moment.precision)
+    )

@@ -35,7 +35,11 @@ def _owner(drafts: list[Draft], mention: Mention) -> Draft | None:
     fit = [d for d in drafts if _fits(d, measure)]
     if not fit:
         return None
-    by_harm = [d for d in fit if any(0 <= mention.first - h.last <= 8 for h in (*d.harms, *([d.head] if d.head.value.entry.harm else [])))]  # noqa: PLR2004
+    by_harm = [
+        d
+        for d in fit
+        if any(0 <= mention.first - h.last <= 8 for h in (*d.harms, *([d.head] if d.head.value.entry.harm else [])))
+    ]
     pool = by_harm or [d for d in fit if d.first <= mention.first <= d.last] or (fit if measure in _PEOPLE else [])
     return min(pool, key=lambda d: (distance(mention, d.head.first), d.head.first)) if pool else None
 
@@ -73,7 +77,9 @@ def _scope(draft: Draft, mention: Mention) -> Scope:
 
 def share(drafts: list[Draft]) -> None:
     """Mark the figures that several claims of one sentence have in common."""
-    if len(drafts) < 2:  # noqa: PLR2004
+    if len(drafts) < 2:
         return
     for draft in drafts:
-        draft.counts = [msgspec.structs.replace(p, role=str(Scope.SHARED)) if p.role == Scope.EVENT else p for p in draft.counts]
+        draft.counts = [
+            msgspec.structs.replace(p, role=str(Scope.SHARED)) if p.role == Scope.EVENT else p for p in draft.counts
+        ]

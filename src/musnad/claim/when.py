@@ -22,7 +22,12 @@ def give_moment(draft: Draft, published: date | None, before: Draft | None, lead
             draft.moment_rule = "clock-time"
         return
     for other, rule in ((before, "time-of-the-paragraph"), (lead, "time-of-the-lead")):
-        if other is not None and other.moment is not None and other.status not in ("planned", "historical") and other.moment.start:
+        if (
+            other is not None
+            and other.moment is not None
+            and other.status not in ("planned", "historical")
+            and other.moment.start
+        ):
             draft.moment, draft.moment_rule = _on_the_day(other.moment), rule
             draft.inherited = draft.inherited | {"moment"}
             return
@@ -51,7 +56,7 @@ def _long(moment: Moment) -> bool:
     """Tell whether a stretch is too long for one happening: more than a week."""
     if moment.start is None or moment.end is None:
         return True
-    return (date.fromisoformat(moment.end[:10]) - date.fromisoformat(moment.start[:10])).days > 7  # noqa: PLR2004
+    return (date.fromisoformat(moment.end[:10]) - date.fromisoformat(moment.start[:10])).days > 7
 
 
 def _on_the_day(moment: Moment) -> Moment:

@@ -32,7 +32,10 @@ def _spoken(board: Board, place: Mention) -> bool:
 
 def _of_an_actor(board: Board, place: Mention) -> bool:
     """Tell whether the words of a place are part of an actor's name, or name a state that acts."""
-    return any(a.first <= place.first and place.last <= a.last and a.last - a.first > place.last - place.first for a in board.actors)
+    return any(
+        a.first <= place.first and place.last <= a.last and a.last - a.first > place.last - place.first
+        for a in board.actors
+    )
 
 
 def _role(board: Board, draft: Draft, place: Mention) -> str:
@@ -59,7 +62,7 @@ def _stationed(board: Board, place: Mention) -> bool:
 def _drop_references(board: Board, draft: Draft) -> None:
     """Drop a place that only says where another lies ("near X", "between X and Y") when that other is there too."""
     locations = [p for p in draft.places if p.role == "location"]
-    if len(locations) < 2:  # noqa: PLR2004
+    if len(locations) < 2:
         return
     kept = [p for p in locations if not _near_another(board, p, locations)]
     draft.places = [p for p in draft.places if p.role != "location" or p in kept] if kept else draft.places
@@ -68,7 +71,9 @@ def _drop_references(board: Board, draft: Draft) -> None:
 def _near_another(board: Board, part: Part, locations: list[Part]) -> bool:
     place = part.mention
     reference = any(board.form(place.first - step) in words_of("near") for step in (1, 2))
-    return reference and any(other.mention.last < place.first and place.first - other.mention.last <= 4 for other in locations)  # noqa: PLR2004
+    return reference and any(
+        other.mention.last < place.first and place.first - other.mention.last <= 4 for other in locations
+    )
 
 
 def splits(draft: Draft) -> list[Draft]:
@@ -77,13 +82,16 @@ def splits(draft: Draft) -> list[Draft]:
     An area beside the settlements ("villages of the eastern countryside") stays with the first.
     """
     locations = [p for p in draft.places if p.role == "location"]
-    if draft.family in _WHOLE or len(locations) < 2:  # noqa: PLR2004
+    if draft.family in _WHOLE or len(locations) < 2:
         return [draft]
     groups = _groups(draft.board, locations)
-    if len(groups) < 2:  # noqa: PLR2004
+    if len(groups) < 2:
         return [draft]
     others = [p for p in draft.places if p.role != "location"]
-    return [msgspec.structs.replace(draft, places=[*group, *others], rules=[*draft.rules, "one-claim-a-place"]) for group in groups]
+    return [
+        msgspec.structs.replace(draft, places=[*group, *others], rules=[*draft.rules, "one-claim-a-place"])
+        for group in groups
+    ]
 
 
 def _groups(board: Board, locations: list[Part]) -> list[list[Part]]:
@@ -113,7 +121,11 @@ def inherit_places(draft: Draft, before: Draft | None, lead: Draft | None) -> No
         return
     for other, rule in ((before, "place-of-the-sentence-before"), (lead, "place-of-the-lead")):
         if other is not None and other.places:
-            draft.places = [Part(p.role if p.role == "location" else "location", p.mention, rule) for p in other.places if p.role in ("location", "destination")][:1]
+            draft.places = [
+                Part(p.role if p.role == "location" else "location", p.mention, rule)
+                for p in other.places
+                if p.role in ("location", "destination")
+            ][:1]
             draft.inherited = draft.inherited | {"places"}
             if draft.places:
                 return

@@ -57,7 +57,14 @@ def claim_id(claim: Claim) -> str:
 
 def _report(report: Report) -> ClaimReport:
     published = None if report.published is None else report.published.isoformat()
-    return ClaimReport(id=report.id, title=report.title, outlet=report.outlet, url=report.url, published=published, sha256=report.sha256)
+    return ClaimReport(
+        id=report.id,
+        title=report.title,
+        outlet=report.outlet,
+        url=report.url,
+        published=published,
+        sha256=report.sha256,
+    )
 
 
 def _span(text: Text, mention: Mention) -> dict[str, str | int]:

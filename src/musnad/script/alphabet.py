@@ -8,13 +8,23 @@ marks that writing direction and page layout leave behind.
 
 import unicodedata
 
-_ALEF, _WAW, _YEH, _HEH, _KAF, _BEH, _JEEM, _FEH, _ZAIN = (chr(c) for c in (0x627, 0x648, 0x64A, 0x647, 0x643, 0x628, 0x62C, 0x641, 0x632))
+_ALEF, _WAW, _YEH, _HEH, _KAF, _BEH, _JEEM, _FEH, _ZAIN = (
+    chr(c) for c in (0x627, 0x648, 0x64A, 0x647, 0x643, 0x628, 0x62C, 0x641, 0x632)
+)
 
 _LETTERS: dict[str, str] = {
-    **dict.fromkeys(map(chr, (0x622, 0x623, 0x625, 0x671, 0x672, 0x673, 0x675)), _ALEF),  # alef with madda, hamza, wasla, wavy hamza
-    **dict.fromkeys(map(chr, (0x624, 0x676, 0x6C6, 0x6C7, 0x6C8, 0x6CB)), _WAW),  # waw with hamza, Kurdish and Turkic waws
-    **dict.fromkeys(map(chr, (0x649, 0x626, 0x678, 0x6CC, 0x6CD, 0x6CE, 0x6D0, 0x6D2, 0x63D)), _YEH),  # alef maqsura, yeh with hamza, Farsi yeh
-    **dict.fromkeys(map(chr, (0x629, 0x6BE, 0x6C0, 0x6C1, 0x6C2, 0x6C3, 0x6D5)), _HEH),  # ta marbuta, Urdu and Kurdish hehs
+    **dict.fromkeys(
+        map(chr, (0x622, 0x623, 0x625, 0x671, 0x672, 0x673, 0x675)), _ALEF
+    ),  # alef with madda, hamza, wasla, wavy hamza
+    **dict.fromkeys(
+        map(chr, (0x624, 0x676, 0x6C6, 0x6C7, 0x6C8, 0x6CB)), _WAW
+    ),  # waw with hamza, Kurdish and Turkic waws
+    **dict.fromkeys(
+        map(chr, (0x649, 0x626, 0x678, 0x6CC, 0x6CD, 0x6CE, 0x6D0, 0x6D2, 0x63D)), _YEH
+    ),  # alef maqsura, yeh with hamza, Farsi yeh
+    **dict.fromkeys(
+        map(chr, (0x629, 0x6BE, 0x6C0, 0x6C1, 0x6C2, 0x6C3, 0x6D5)), _HEH
+    ),  # ta marbuta, Urdu and Kurdish hehs
     **dict.fromkeys(map(chr, (0x6A9, 0x6AA, 0x6AF)), _KAF),  # keheh, swash kaf, gaf
     chr(0x67E): _BEH,  # peh
     chr(0x686): _JEEM,  # tcheh
@@ -52,7 +62,9 @@ def folded_form(char: str) -> str:
     if parts == char:
         low = char.lower()
         return low if len(low) == 1 else char
-    return "".join(" " if part in _SOFT or part.isspace() else folded_form(part) if part != char else part for part in parts)
+    return "".join(
+        " " if part in _SOFT or part.isspace() else folded_form(part) if part != char else part for part in parts
+    )
 
 
 def is_mark(char: str) -> bool:
