@@ -15,8 +15,8 @@ from musnad.gazetteer import Gazetteer
 from musnad.ground.actors import ground_actors
 from musnad.ground.moments import ground_moments
 from musnad.ground.places import ground_places
-from musnad.lexicon.fingerprint import fingerprint
 from musnad.lexicon.country_zones import zone_of
+from musnad.lexicon.fingerprint import fingerprint
 from musnad.model.claim import Claim, Coder
 from musnad.model.mention import Mention
 from musnad.model.report import Report
@@ -62,10 +62,14 @@ def ground_report(report: Report, gazetteer: Gazetteer) -> Grounded:
     found = find_all(text, gazetteer)
     places = ground_places(report, text, [m for m in found if m.kind == "place"], gazetteer)
     country = main_country(places)
-    moments = ground_moments(text, [m for m in found if m.kind == "time"], published=report.published, zone=zone_of(country))
+    moments = ground_moments(
+        text, [m for m in found if m.kind == "time"], published=report.published, zone=zone_of(country)
+    )
     actors = ground_actors(text, [m for m in found if m.kind == "actor"], country=country, published=report.published)
     rest = [m for m in found if m.kind not in ("place", "time", "actor")]
-    return Grounded(report, text, found, sorted([*places, *moments, *actors, *rest], key=lambda m: (m.first, m.last, m.kind)))
+    return Grounded(
+        report, text, found, sorted([*places, *moments, *actors, *rest], key=lambda m: (m.first, m.last, m.kind))
+    )
 
 
 def main_country(places: Iterable[Mention]) -> str | None:
@@ -96,7 +100,11 @@ def read_date(text: str) -> date | None:
     """Return the one day that a line of text names (a date line, a page's time stamp), or None."""
     found = read_text(text)
     mentions = [m for m in find_dates(found) if m.value.start is not None]
-    days = {m.value.start[:10] for m in mentions if m.value.start == m.value.end or m.value.start[:10] == (m.value.end or "")[:10]}
+    days = {
+        m.value.start[:10]
+        for m in mentions
+        if m.value.start == m.value.end or m.value.start[:10] == (m.value.end or "")[:10]
+    }
     return date.fromisoformat(days.pop()) if len(days) == 1 else None
 
 

@@ -1,7 +1,7 @@
 """Lemmas: the dictionary form of a word, with the clitics peeled off first.
 
-The peel is ours (data/lexicon/clitics.yml); behind it stands simplemma's Arabic table, and before that our own table of the
-words that it gets wrong (data/lexicon/lemmas.yml).
+The peel is ours (data/lexicon/clitics.yml); behind it stands simplemma's Arabic table, and before that our own table
+of the words that it gets wrong (data/lexicon/lemmas.yml).
 """
 
 from collections.abc import Iterator
@@ -55,7 +55,8 @@ def _own_table() -> dict[str, str]:
 
 @lru_cache(maxsize=65536)
 def lemma(form: str) -> str:
-    """Return the lemma of a folded word, folded: our own table's, else simplemma's, else that of its peeled stem, else itself."""
+    """Return the lemma of a folded word, folded: our own table's, else simplemma's, else that of its peeled stem, else
+    itself."""
     own = _own_table()
     if form in own:
         return own[form]

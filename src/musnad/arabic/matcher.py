@@ -1,8 +1,8 @@
 """Every phrase of every lexicon, found in one pass over the folded text.
 
-A phrase matches whole words: what stands before its first word must be clitics that its form allows, and what stands after
-its last word an ending or a pronoun that its form allows. Later words of a phrase may carry the article or not, as an
-adjective follows its noun.
+A phrase matches whole words: what stands before its first word must be clitics that its form allows, and what stands
+after its last word an ending or a pronoun that its form allows. Later words of a phrase may carry the article or not,
+as an adjective follows its noun.
 """
 
 from collections.abc import Iterable
@@ -27,10 +27,10 @@ from musnad.script import fold_key
 class Pattern(msgspec.Struct, frozen=True, gc=False):
     """A phrase to look for: the dimension (`kind`) and entry (`key`) it stands for, its letters, its form.
 
-    Forms: `noun` and `person` (clitics, article, endings, pronouns), `name` (clitics and article, no endings), `fixed` (a
-    conjunction at most), `opening` (the same, and its last letter is written together with the next word), `perfect` and
-    `imperfect` (third persons, pronouns; the imperfect is given with its yeh), `perfect phrase` and `imperfect phrase` (an
-    inflected verb with its complement, no endings after that).
+    Forms: `noun` and `person` (clitics, article, endings, pronouns), `name` (clitics and article, no endings),
+    `fixed` (a conjunction at most), `opening` (the same, and its last letter is written together with the next word),
+    `perfect` and `imperfect` (third persons, pronouns; the imperfect is given with its yeh), `perfect phrase` and
+    `imperfect phrase` (an inflected verb with its complement, no endings after that).
     """
 
     kind: str
@@ -120,7 +120,7 @@ def _compiled(pattern: Pattern) -> list[tuple[str, dict[str, Prefix], frozenset[
 
 
 def _heads(phrase: str) -> list[str]:
-    """Return a phrase with the endings that its first word may take before others: accusative, dual, feminine plural."""
+    """Return a phrase with the endings that its first word may take: accusative, dual, feminine plural."""
     head, space, rest = phrase.partition(" ")
     if not space:
         return [phrase]

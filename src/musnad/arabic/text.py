@@ -78,8 +78,8 @@ class Text(msgspec.Struct, frozen=True):
 def read_text(raw: str) -> Text:
     """Return a text folded and cut.
 
-    A sentence ends at a full stop, a question or exclamation mark or an ellipsis before white space, and at every line end;
-    not after an initial or a one- or two-letter abbreviation, nor inside a number.
+    A sentence ends at a full stop, a question or exclamation mark or an ellipsis before white space, and at every
+    line end; not after an initial or a one- or two-letter abbreviation, nor inside a number.
     """
     folded = fold(raw)
     words = [Word(i, m.start(), m.end(), m.group()) for i, m in enumerate(_WORD.finditer(folded.text))]

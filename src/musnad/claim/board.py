@@ -46,7 +46,7 @@ class Board(msgspec.Struct, frozen=True):
         return self.text.letters[self.text.words[mention.first].start : mention.start] in clitics().conjunctions
 
     def joined_word(self, word: int) -> bool:
-        """Tell whether a word may carry "and" before it: a list goes on, with a word of its own before the next name."""
+        """Tell whether a word may carry "and" before it: a list goes on."""
         return self.form(word)[:1] in clitics().conjunctions
 
     def bare(self, mention: Mention) -> bool:

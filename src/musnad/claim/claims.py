@@ -90,7 +90,8 @@ def _of_sentence(
 
 
 def _points_back(draft: Draft) -> bool:
-    """Tell whether a happening's words point back: the article or a pronoun on its noun, or a harm with no place of its own."""
+    """Tell whether a happening's words point back: the article or a pronoun on its noun, or a harm with no place of
+    its own."""
     head = draft.head.value
     if head.entry.harm is not None:
         return not draft.places and not draft.weapons

@@ -37,7 +37,7 @@ def confidence(draft: Draft) -> float:
 
 
 def features(draft: Draft) -> list[str]:
-    """Return the features of a draft that the model weighs, in a fixed order; those with no weight count for nothing."""
+    """Return the features of a draft that the model weighs, in a fixed order; one with no weight counts for nothing."""
     head = draft.head.value
     out = [f"family-{draft.family}", f"status-{draft.status}"]
     out.append("noun" if head.noun else f"verb-{head.tense}")

@@ -19,9 +19,9 @@ class Part(msgspec.Struct, frozen=True):
 class Draft(msgspec.Struct, kw_only=True):
     """One happening of one sentence.
 
-    `head` is its first trigger; `modifiers` tell more of it ("raids that hit"); `harms` are the casualty words that are its
-    consequence. `first` to `last` is the stretch of words it owns, both inclusive. `loose`: the type is a default that a
-    weapon, or another telling, may settle. `anaphoric`: its words point back to something told before.
+    `head` is its first trigger; `modifiers` tell more of it ("raids that hit"); `harms` are the casualty words that
+    are its consequence. `first` to `last` is the stretch of words it owns, both inclusive. `loose`: the type is a
+    default that a weapon, or another telling, may settle. `anaphoric`: its words point back to something told before.
     """
 
     board: Board

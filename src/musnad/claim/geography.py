@@ -28,7 +28,7 @@ def same(one: ResolvedPlace, two: ResolvedPlace) -> bool:
 
 
 def holds(area: ResolvedPlace, place: ResolvedPlace) -> bool:
-    """Tell whether one place lies within another: by the areas that the gazetteer names, else by distance and radius."""
+    """Tell whether one place lies within another: by the areas that hold it, else by distance and radius."""
     if area.kind is not None and area.place is not None and area.relation == "at":
         if area.kind == "country":
             return area.country == place.country and place.kind != "country"

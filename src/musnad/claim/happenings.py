@@ -4,14 +4,17 @@ from musnad.claim.board import Board
 from musnad.claim.draft import Draft
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
+from musnad.model.trigger import TriggerEntry
 
 _NEAR = 12
-"""How many words may lie between a noun and the verb that tells more of it: a relative clause or an apposition, no more."""
+"""How many words may lie between a noun and the verb that tells more of it: a relative clause or an apposition, no
+more."""
 _CLAUSE_MARKS = "\u060c,\u061b;:()\n-\u2013\u2014"
 
 
 def happenings(board: Board) -> list[Draft]:
-    """Return a draft for each happening that the triggers of a sentence tell of, each with the stretch of words it owns."""
+    """Return a draft for each happening that the triggers of a sentence tell of, each with the stretch of words it
+    owns."""
     acts = [t for t in board.triggers if t.value.entry.harm is None]
     harms = [t for t in board.triggers if t.value.entry.harm is not None]
     drafts = _fold_modifiers(board, acts)
@@ -31,8 +34,8 @@ def _draft(board: Board, head: Mention) -> Draft:
 
 def is_attack(trigger: Mention) -> bool:
     """Tell whether a trigger names an attack, so that words for attacks beside it may tell of the same one."""
-    entry = trigger.value.entry
-    return bool(entry.weapon) or entry.type.startswith("strike.")
+    entry: TriggerEntry = trigger.value.entry
+    return entry.weapon or entry.type.startswith("strike.")
 
 
 def _fold_modifiers(board: Board, acts: list[Mention]) -> list[Draft]:
@@ -147,7 +150,8 @@ def _cause_before(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | N
 
 
 def _beside(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:
-    """Return the happening of the nearest harm before, or the attack before it in the sentence; none if the harm stands alone."""
+    """Return the happening of the nearest harm before, or the attack before it in the sentence; none if the harm
+    stands alone."""
     before = [d for d in drafts if takes_harm(d) and d.head.first < harm.first]
     for draft in reversed(before):
         latest = max(

@@ -28,7 +28,8 @@ _RANK = ("strike.suicide", "strike.chemical", "strike.drone", "strike.explosive"
 
 
 def _strongest(types: list[str], default: str) -> str:
-    """Return the most telling type among those of the weapons: a suicide bomb is told with its car, a drone with its rockets."""
+    """Return the most telling type among those of the weapons: a suicide bomb is told with its car, a drone with its
+    rockets."""
     ranked = [t for t in _RANK if t in types]
     return ranked[0] if ranked else (types[0] if default == _ATTACK else default)
 

@@ -1,4 +1,5 @@
-"""What must stand beside a trigger for it to tell of its happening: "he returned" is news of displaced people only when they are there."""
+"""What must stand beside a trigger for it to tell of its happening: "he returned" is news of displaced people only
+when they are there."""
 
 from collections.abc import Callable
 
@@ -8,6 +9,7 @@ from musnad.lexicon.words import words_of
 from musnad.model.actor import Actor
 from musnad.model.count import Measure
 from musnad.model.mention import Mention
+from musnad.model.trigger import TriggerEntry
 
 _PEOPLE = {Measure.DISPLACED, Measure.RETURNED, Measure.HOUSEHOLDS}
 _BODIES = ("state", "non_state", "security", "international", "monitor", "rescue", "civilian", "media")
@@ -15,7 +17,7 @@ _BODIES = ("state", "non_state", "security", "international", "monitor", "rescue
 
 def unmet(draft: Draft) -> str | None:
     """Return the id of the first need of a draft's trigger that is not met, or None where all are."""
-    entry = draft.head.value.entry
+    entry: TriggerEntry = draft.head.value.entry
     for need in entry.needs:
         if not _NEEDS[need](draft):
             return need
@@ -90,7 +92,7 @@ def _helper(draft: Draft) -> bool:
 
 
 def _gathering(draft: Draft) -> bool:
-    """A verb of gathering, or a gathering that is introduced: indefinite, or with a verb that says that it took place."""
+    """A verb of gathering, or a gathering that is introduced: indefinite, or with a verb that says it took place."""
     head = draft.head
     if not head.value.noun:
         return True

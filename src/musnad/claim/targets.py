@@ -46,8 +46,15 @@ def _person(mention: Mention) -> Mention:
     population = mention.value.population
     armed = population in ("combatant", "security")
     actor = Actor(
-        id=None, name=None, kind=None if armed else "civilian", country=None, sector="MIL" if armed else "CVL", armed=armed, civilian=not armed, group=population
-    )  # fmt: skip
+        id=None,
+        name=None,
+        kind=None if armed else "civilian",
+        country=None,
+        sector="MIL" if armed else "CVL",
+        armed=armed,
+        civilian=not armed,
+        group=population,
+    )
     return Mention(
         kind="actor",
         start=mention.start,

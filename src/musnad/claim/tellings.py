@@ -102,8 +102,9 @@ def _places(host: Draft, draft: Draft, *, lead: bool) -> bool:
 
 def _agreeing(host: Draft, draft: Draft) -> bool:
     """Tell whether both give the same figure for the same harm."""
-    return any(a.mention.value.measure == b.mention.value.measure and a.mention.value.quantity == b.mention.value.quantity
-               for a in host.counts for b in draft.counts if a.mention.value.scope is not Scope.SUBSET)  # fmt: skip
+    ours = [p.mention.value for p in host.counts if p.mention.value.scope is not Scope.SUBSET]
+    theirs = [p.mention.value for p in draft.counts]
+    return any(a.measure == b.measure and a.quantity == b.quantity for a in ours for b in theirs)
 
 
 def _take(host: Draft, draft: Draft) -> None:

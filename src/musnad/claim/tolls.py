@@ -30,7 +30,7 @@ def give_counts(board: Board, drafts: list[Draft]) -> None:
 
 
 def _owner(drafts: list[Draft], mention: Mention) -> Draft | None:
-    """Return the draft whose words hold a count; harm goes only to what can do harm, detention to arrests, and so on."""
+    """Return the draft whose words hold a count; harm goes to what can do harm, detention to arrests, and so on."""
     measure = mention.value.measure
     fit = [d for d in drafts if _fits(d, measure)]
     if not fit:

@@ -11,8 +11,9 @@ from musnad.model.moment import Basis, Moment, Precision
 def give_moment(draft: Draft, published: date | None, before: Draft | None, lead: Draft | None) -> None:
     """Fill the moment of a draft.
 
-    `before` is the happening told before it in the same paragraph, `lead` the first of the report: an undated happening is on
-    the day that they are. With no day anywhere, the publication's is used where the verb tells news in the past.
+    `before` is the happening told before it in the same paragraph, `lead` the first of the report: an undated
+    happening is on the day that they are. With no day anywhere, the publication's is used where the verb tells news
+    in the past.
     """
     board = draft.board
     mention = _beside(board, draft)

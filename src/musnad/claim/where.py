@@ -77,7 +77,8 @@ def _near_another(board: Board, part: Part, locations: list[Part]) -> bool:
 
 
 def splits(draft: Draft) -> list[Draft]:
-    """Return one draft a location, where several towns were hit in one sentence; the draft itself where there is one place.
+    """Return one draft a location, where several towns were hit in one sentence; the draft itself where there is one
+    place.
 
     An area beside the settlements ("villages of the eastern countryside") stays with the first.
     """

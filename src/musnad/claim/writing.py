@@ -1,6 +1,7 @@
 """From a draft to a claim: spans in the text as read, ids, and the order of everything."""
 
 from hashlib import sha256
+from typing import Any
 
 import msgspec
 
@@ -25,7 +26,8 @@ from musnad.model.span import Span
 
 
 def write(report: Report, text: Text, draft: Draft, speakers: tuple[ClaimSpeaker, ...], coder: Coder) -> Claim:
-    """Return the claim that a draft makes; its id is a hash of its content and evidence, so that coding twice changes nothing."""
+    """Return the claim that a draft makes; its id is a hash of its content and evidence, so that coding twice changes
+    nothing."""
     claim = Claim(
         id="",
         report=_report(report),
@@ -67,7 +69,7 @@ def _report(report: Report) -> ClaimReport:
     )
 
 
-def _span(text: Text, mention: Mention) -> dict[str, str | int]:
+def _span(text: Text, mention: Mention) -> dict[str, Any]:
     start, end = text.span(mention.start, mention.end)
     return {"text": text.raw[start:end], "start": start, "end": end}
 
@@ -100,7 +102,7 @@ def _place(text: Text, part: Part) -> ClaimPlace:
     value = part.mention.value
     return ClaimPlace(
         role=part.role,
-        **_span(text, part.mention),  # type: ignore[arg-type]
+        **_span(text, part.mention),
         id=None if value.place is None else value.place.id,
         name=value.name,
         name_ar=value.name_ar,
@@ -121,7 +123,7 @@ def _actor(text: Text, part: Part) -> ClaimActor:
     value = part.mention.value
     return ClaimActor(
         role=part.role,
-        **_span(text, part.mention),  # type: ignore[arg-type]
+        **_span(text, part.mention),
         id=value.id,
         name=value.name,
         kind=None if value.kind is None else str(value.kind),
@@ -140,7 +142,7 @@ def _count(text: Text, part: Part) -> ClaimCount:
         quantifier=str(value.quantity.quantifier),
         scope=part.role,
         chain=None,
-        **_span(text, part.mention),  # type: ignore[arg-type]
+        **_span(text, part.mention),
     )
 
 

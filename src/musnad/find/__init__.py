@@ -19,8 +19,8 @@ def matcher() -> Matcher:
 def find_all(text: Text, gazetteer: Gazetteer) -> list[Mention]:
     """Return the mentions of every dimension in a text, in order of their first word.
 
-    The kinds are `number`, `count`, `time`, `place`, `actor`, `weapon`, `speaker`, `trigger`, and `cue` for the small words
-    that say how a happening is meant.
+    The kinds are `number`, `count`, `time`, `place`, `actor`, `weapon`, `speaker`, `trigger`, and `cue` for the small
+    words that say how a happening is meant.
     """
     hits = _by_kind(matcher().hits(text))
     found = [

@@ -54,7 +54,8 @@ def _perfect_stem(head: str, end: str) -> str:
 
 
 def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
-    """Return the triggers of a text: for each first word the longest phrase, in each entry's readings that fit there."""
+    """Return the triggers of a text: for each first word the longest phrase, in each entry's readings that fit there.
+    """
     blocked = [(hit.first, hit.last, hit.key) for hit in hits.get("trigger:except", ())]
     starts: dict[int, list[tuple[str, Hit]]] = {}
     for reading in ("active", "passive", "noun"):
@@ -75,7 +76,9 @@ def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
 
 
 def _is_blocked(hit: Hit, blocked: Sequence[tuple[int, int, str]]) -> bool:
-    return any(first <= hit.first and hit.last <= last and (key == hit.key or last > hit.last) for first, last, key in blocked)
+    return any(
+        first <= hit.first and hit.last <= last and (key == hit.key or last > hit.last) for first, last, key in blocked
+    )
 
 
 def _mention(text: Text, found: list[tuple[str, Hit]]) -> Mention | None:

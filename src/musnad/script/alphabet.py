@@ -1,9 +1,9 @@
 """What each character folds to.
 
 The letters are named by code point and Unicode name, since many of them look alike on a screen. The classes follow the
-light normalisation common in Arabic retrieval (Larkey et al. 2002: alef forms, alef maqsura, ta marbuta, no diacritics),
-widened by the hamza carriers, by the Persian, Urdu and Kurdish letters that keyboards put into Arabic words, and by the
-marks that writing direction and page layout leave behind.
+light normalisation common in Arabic retrieval (Larkey et al. 2002: alef forms, alef maqsura, ta marbuta, no
+diacritics), widened by the hamza carriers, by the Persian, Urdu and Kurdish letters that keyboards put into Arabic
+words, and by the marks that writing direction and page layout leave behind.
 """
 
 import unicodedata

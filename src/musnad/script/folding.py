@@ -27,8 +27,8 @@ _TABLE = _Table()
 class Folded(msgspec.Struct, frozen=True):
     """A folded text and the way back.
 
-    `text` is what is matched against; `raw` the text as read; `starts[i]` the code point in `raw` from which `text[i]` came
-    (one longer than `text`: the last entry is the length of `raw`).
+    `text` is what is matched against; `raw` the text as read; `starts[i]` the code point in `raw` from which
+    `text[i]` came (one longer than `text`: the last entry is the length of `raw`).
     """
 
     text: str
@@ -62,7 +62,8 @@ class Folded(msgspec.Struct, frozen=True):
 
 
 def fold(raw: str) -> Folded:
-    """Return `raw` folded: letters by their class, digits 0-9, one space for any run of white space and quotation marks.
+    """Return `raw` folded: letters by their class, digits 0-9, one space for any run of white space and quotation
+    marks.
 
     Dots and slashes that a post has put inside a word (with a tatweel, or between single letters) are dropped.
     A run of white space that holds a newline folds to one newline.
