@@ -25,7 +25,8 @@ class PlaceKind(StrEnum):
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """A place as a gazetteer knows it.
 
-    `name` is English as OCHA writes it, `name_ar` Arabic as the source writes it. `country` is ISO 3166-1 alpha-2.
+    `name` is English as OCHA writes it, `name_ar` Arabic as the source writes it,
+    `names` its other Arabic names and spellings. `country` is ISO 3166-1 alpha-2.
     `admin1..3` are the English names of the areas that hold it. `lat`, `lon` in degrees (WGS 84), both or neither.
     `radius_m` is the distance in metres within which the place lies around that point. `population` is 0 where unknown.
     """
@@ -33,6 +34,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     name: str
     name_ar: str
+    names: tuple[str, ...] = ()
     kind: PlaceKind
     country: str
     admin1: str | None = None

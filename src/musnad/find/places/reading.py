@@ -1,0 +1,156 @@
+"""What one word form can be in the name of a place: admin word, direction, beginning of a name."""
+
+from functools import lru_cache
+
+import msgspec
+
+from musnad.gazetteer import Gazetteer
+from musnad.gazetteer.names import bare
+from musnad.lexicon.clitics import Prefix, noun_prefixes, verb_prefixes
+from musnad.lexicon.places import AdminWord, place_words
+from musnad.model.place import Place, PlaceKind
+from musnad.script import fold_key
+
+NOTABLE = 10_000
+"""Inhabitants from which a settlement is named without saying what it is."""
+
+
+class Use(msgspec.Struct, frozen=True, gc=False):
+    """An admin word in a word form: how many places it announces (`one`, `two`, `many`), and the clitics before it."""
+
+    admin: AdminWord
+    number: str
+    prefix: Prefix
+
+    @property
+    def width(self) -> int:
+        """How many letters of the word form are clitics."""
+        return self.prefix.width
+
+
+class Start(msgspec.Struct, frozen=True, gc=False):
+    """A way in which a word form can begin a name: `rest` is the word without clitics and article."""
+
+    rest: str
+    width: int
+    article: bool
+    conjunction: bool
+    preposition: str
+
+
+class Reading(msgspec.Struct, frozen=True, gc=False):
+    """All that a word form can be. `prefix` holds the clitics before a direction, countryside or outskirts word."""
+
+    plain: bool
+    uses: tuple[Use, ...]
+    starts: tuple[Start, ...]
+    bearing: str
+    definite: bool
+    countryside: bool
+    outskirts: bool
+    prefix: Prefix
+    roles: frozenset[str]
+
+    @property
+    def width(self) -> int:
+        """How many letters before a direction, countryside or outskirts word are clitics."""
+        return self.prefix.width
+
+
+class Reader:
+    """Reads word forms against one gazetteer, each once."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Keep the gazetteer and an empty memory."""
+        self.gazetteer = gazetteer
+        self._readings: dict[str, Reading] = {}
+        self._standing: dict[str, tuple[bool, bool]] = {}
+
+    def __call__(self, form: str) -> Reading:
+        """Return what a folded word form can be."""
+        found = self._readings.get(form)
+        if found is None:
+            if len(self._readings) > 200_000:  # noqa: PLR2004 - a long run over many reports must not grow for ever
+                self._readings.clear()
+            found = self._readings[form] = _read(form, self.gazetteer)
+        return found
+
+    def standing(self, key: str) -> tuple[bool, bool]:
+        """Tell of a key whether a place of that name is notable, and whether one is more than a settlement or quarter."""
+        found = self._standing.get(key)
+        if found is None:
+            places = self.gazetteer.by_key(key)
+            found = (any(map(_notable, places)), any(place.kind not in _SMALL for place in places))
+            self._standing[key] = found
+        return found
+
+
+_SMALL = frozenset({PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD})
+
+
+def _notable(place: Place) -> bool:
+    return place.population >= NOTABLE or place.kind not in _SMALL
+
+
+@lru_cache(maxsize=4)
+def reader_of(gazetteer: Gazetteer) -> Reader:
+    """Return the reader that goes with a gazetteer."""
+    return Reader(gazetteer)
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, tuple[AdminWord, str]], dict[str, str], dict[str, frozenset[str]]]:
+    words = place_words()
+    uses: dict[str, tuple[AdminWord, str]] = {}
+    for admin in words.admin:
+        for number in ("one", "two", "many"):
+            for phrase in getattr(admin, number):
+                uses.setdefault(fold_key(phrase), (admin, number))
+    bearings = {fold_key(phrase): code for code, phrases in words.directions.items() for phrase in phrases}
+    roles: dict[str, set[str]] = {}
+    for role in _ROLES:
+        for phrase in getattr(words, role):
+            roles.setdefault(fold_key(phrase), set()).add(role)
+    return uses, bearings, {form: frozenset(found) for form, found in roles.items()}
+
+
+_ROLES = (
+    "not_names", "anaphors", "compound_heads", "trailing", "countryside", "outskirts", "locatives", "holders", "bodies", "titles",
+    "given_names", "speaking", "dealings", "common",
+)  # fmt: skip
+_AFTER_CLITICS = frozenset({"bodies", "holders", "locatives", "countryside", "outskirts", "titles", "dealings", "given_names"})
+_NO_ROLE: frozenset[str] = frozenset()
+
+
+def _read(form: str, gazetteer: Gazetteer) -> Reading:
+    uses, bearings, roles = _tables()
+    found_uses: list[Use] = []
+    starts: list[Start] = []
+    found_roles = roles.get(form, _NO_ROLE)
+    bearing, clitics, definite_land = "", noun_prefixes()[""], False
+    for text, prefix in noun_prefixes().items():
+        if not form.startswith(text) or len(form) - len(text) < 2:  # noqa: PLR2004 - no name has one letter
+            continue
+        rest = form[len(text) :]
+        if not prefix.article:
+            if rest in uses and not found_uses:
+                found_uses.append(Use(*uses[rest], prefix))
+            if rest in bearings and not bearing:
+                bearing, clitics = bearings[rest], prefix
+            extra = roles.get(rest, _NO_ROLE) & _AFTER_CLITICS
+            if extra - found_roles:
+                found_roles, clitics = found_roles | extra, prefix
+        elif rest in roles and "countryside" in roles[rest]:
+            found_roles, clitics, definite_land = found_roles | {"countryside"}, prefix, True
+        if rest in gazetteer.heads and (prefix.article or bare(rest) == rest):
+            starts.append(Start(rest, prefix.width, prefix.article, bool(prefix.conjunction), prefix.preposition))
+    starts.sort(key=lambda start: (start.width, not start.article))
+    verb = next((roles[form[len(text) :]] for text in verb_prefixes() if text and form[len(text) :] in roles and form.startswith(text)), _NO_ROLE)
+    found_roles |= verb & {"speaking"}
+    definite = definite_land or (bearing != "" and form[clitics.width :] != bare(form[clitics.width :]))
+    plain = not (found_uses or starts or bearing or "countryside" in found_roles or "outskirts" in found_roles)
+    return Reading(
+        plain, tuple(found_uses), tuple(starts), bearing, definite,
+        "countryside" in found_roles, "outskirts" in found_roles, clitics, found_roles,
+    )  # fmt: skip
+

@@ -1,0 +1,44 @@
+"""The key under which a place name is found: the same for every way the name is usually written."""
+
+from functools import lru_cache
+
+from musnad.lexicon.clitics import clitics
+from musnad.script import fold_key
+
+_HAMZA, _ALEF, _HEH = chr(0x621), chr(0x627), chr(0x647)
+_MARKS = str.maketrans({char: " " for char in "-\u2013\u2014/()[]\u060c,.'_|"} | {chr(0x640): ""})
+
+
+@lru_cache(maxsize=65536)
+def bare(word: str) -> str:
+    """Return a folded word without its article; a word of three letters keeps it."""
+    article = _article()
+    return word[len(article) :] if word.startswith(article) and len(word) > len(article) + 1 else word
+
+
+def key_of(words: tuple[str, ...] | list[str]) -> str:
+    """Return the key of a name given as folded words: no articles, no spaces, one spelling of a final long vowel.
+
+    Names are written together or apart, with the article or without, and end in alef, alef with hamza or ta marbuta almost
+    at will; the key is blind to all of that.
+    """
+    key = "".join(map(bare, words))
+    if key.endswith(_HAMZA):
+        key = key[:-1]
+    return key[:-1] + _HEH if key.endswith(_ALEF) else key
+
+
+@lru_cache(maxsize=16384)
+def name_key(name: str) -> str:
+    """Return the key of a name as anyone writes it."""
+    return key_of(fold_words(name))
+
+
+def fold_words(name: str) -> list[str]:
+    """Return the folded words of a name; punctuation separates words."""
+    return fold_key(name.translate(_MARKS)).split()
+
+
+@lru_cache(maxsize=1)
+def _article() -> str:
+    return fold_key(clitics().article)
