@@ -1,0 +1,56 @@
+"""Counts: every phrase that counts people, families, weapons or attacks, with what befell them."""
+
+from collections.abc import Mapping
+
+from musnad.arabic import Hit, Text
+from musnad.find.counts.nobody import zero_counts
+from musnad.find.counts.page import Page, page_of
+from musnad.find.counts.phrase import Phrase, phrase_at
+from musnad.find.counts.reading import Reading, read_sentence
+from musnad.model.count import Count
+from musnad.model.mention import Mention
+
+
+def find_counts(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
+    """Return the counts of a text in order; the value is a Count.
+
+    A phrase that denies both dead and hurt gives two mentions over the same words. `hits` is not used: counted nouns are
+    looked up word by word.
+    """
+    page = page_of(text)
+    zeros = list(zero_counts(page))
+    taken = {index for mention in zeros for index in range(mention.first, mention.last + 1)}
+    out = zeros
+    for sentence in text.sentences:
+        phrases = _phrases(page, sentence.first, sentence.last, taken)
+        out += [_mention(page, reading) for reading in read_sentence(page, sentence.first, sentence.last, phrases)]
+    out.sort(key=lambda mention: (mention.start, mention.end))
+    return out
+
+
+def _phrases(page: Page, first: int, last: int, taken: set[int]) -> dict[int, Phrase]:
+    """Return the phrases of a sentence by their first word, none overlapping another."""
+    out: dict[int, Phrase] = {}
+    index = first
+    while index < last:
+        phrase = None if index in taken else phrase_at(page, index)
+        if phrase is None:
+            index = max(index, page.figures[index].last) + 1 if index in page.figures else index + 1
+            continue
+        earlier = out.pop(phrase.first, None) if phrase.first < index else None
+        out[phrase.first] = phrase if earlier is None or phrase.last >= earlier.last else earlier
+        index = phrase.last + 1
+    return out
+
+
+def _mention(page: Page, reading: Reading) -> Mention:
+    phrase = reading.phrase
+    value = Count(
+        quantity=phrase.quantity, measure=reading.measure, population=reading.population, scope=reading.scope
+    )
+    end = page.view.words[phrase.last].end
+    return Mention(
+        kind="count", start=phrase.start, end=end, first=phrase.first, last=phrase.last, rule=reading.rule, value=value
+    )
+
+

@@ -1,0 +1,42 @@
+"""Nobody was hurt: a negative with those who were not there."""
+
+from collections.abc import Iterator
+
+from musnad.find.counts.page import Page
+from musnad.lexicon.counts import cues, nobody, nobody_phrases
+from musnad.model.count import Count
+from musnad.model.mention import Mention
+from musnad.model.quantity import Quantity
+
+_REACH = 7
+"""At most so many words between the negative and what it denies."""
+
+
+def zero_counts(page: Page) -> Iterator[Mention]:
+    """Give the counts of nought, one for each measure that a phrase denies; two of one phrase share their words."""
+    negatives = cues().negatives
+    for index, form in enumerate(page.forms):
+        if form in negatives or (len(form) > 2 and form[0] in "\u0648\u0641\u0628" and form[1:] in negatives):  # noqa: PLR2004
+            yield from _denied(page, index)
+
+
+def _denied(page: Page, index: int) -> Iterator[Mention]:
+    found = nobody_phrases().at(page.forms, index)
+    if found is None:
+        at = index + 1
+        for at in range(index + 1, min(index + 1 + _REACH, len(page.forms))):
+            if not page.near(at):
+                return
+            found = nobody().at(page.forms, at)
+            if found is not None or page.forms[at] not in cues().between_negative:
+                break
+    if found is None:
+        return
+    form = page.forms[index]
+    start = page.view.words[index].start + (form not in cues().negatives)
+    for measure in found.entry:
+        value = Count(quantity=Quantity(0, 0), measure=measure, population="unknown")
+        yield Mention(
+            kind="count", start=start, end=page.view.words[found.last].end, first=index, last=found.last,
+            rule="count-nobody", value=value,
+        )  # fmt: skip

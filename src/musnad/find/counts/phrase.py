@@ -1,0 +1,242 @@
+"""Count phrases: what may be a count by its own words, before its neighbours are asked."""
+
+import msgspec
+
+from musnad.find.counts.page import Page
+from musnad.find.numbers.figures import Figure
+from musnad.lexicon.counts import Counted, compound_populations, cues
+from musnad.lexicon.numbers import bounds_after, vague_phrases
+from musnad.lexicon.wordtable import Reading
+from musnad.model.count import Measure
+from musnad.model.quantity import Quantifier, Quantity
+
+
+class Phrase(msgspec.Struct, frozen=True, gc=False):
+    """A phrase that may be a count.
+
+    `form` says how: `figure` (number and noun), `bare` (a number alone), `dual`, `plural`, `singular`, `other`, `one_of`.
+    `measure` and `population` are what its own noun says; `combined` is true for one figure of killed and hurt together.
+    `joined` is true where "and" stands before it.
+    """
+
+    first: int
+    last: int
+    start: int
+    form: str
+    quantity: Quantity
+    population: str = "unknown"
+    measure: Measure | None = None
+    named: str = ""
+    combined: bool = False
+    joined: bool = False
+    definite: bool = False
+
+
+TWO = Quantity(2, 2)
+ONE = Quantity(1, 1)
+MANY = Quantity(3, None, Quantifier.VAGUE)
+UNSAID = Quantity(None, None, Quantifier.VAGUE)
+
+
+def phrase_at(page: Page, index: int) -> Phrase | None:
+    """Return the longest count phrase that begins with a word, or None."""
+    figure = page.figures.get(index)
+    if figure is not None:
+        return None if figure.kind in ("ordinal", "share", "fraction") else _with_figure(page, figure)
+    vague = vague_phrases().at(page.forms, index) or _prefixed_vague(page, index)
+    if vague is not None:
+        return vague if isinstance(vague, Phrase) else _vague(page, index, vague.last, vague.entry.low, vague.entry.high, 0)
+    reading = page.noun(index, prefixed=True)
+    if reading is not None and reading.prefix.preposition in ("", "by", "to"):
+        return _noun_alone(page, index, reading)
+    return _other(page, index)
+
+
+def _prefixed_vague(page: Page, index: int) -> Phrase | None:
+    for last in range(index, min(index + 3, len(page.forms))):
+        found = vague_phrases().before(page.forms, last)
+        if found is not None and found.first == index and found.width:
+            return _vague(page, index, last, found.entry.low, found.entry.high, found.width)
+    return None
+
+
+def _vague(page: Page, first: int, last: int, low: int, high: int | None, width: int) -> Phrase | None:
+    noun = page.noun(last + 1) if page.near(last + 1) else None
+    if noun is None:
+        return None
+    start = page.view.words[first].start + width
+    phrase = Phrase(first, last, start, "figure", Quantity(low, high, Quantifier.VAGUE), joined=_joined(page, first))
+    return _with_noun(page, phrase, last + 1, noun)
+
+
+def _with_figure(page: Page, figure: Figure) -> Phrase | None:
+    first, after = figure.first, figure.last + 1
+    quantity = figure.quantity
+    phrase = Phrase(first, figure.last, figure.start, "bare", quantity, joined=_joined(page, first))
+    if figure.kind == "from_to":
+        phrase = msgspec.structs.replace(phrase, form="from_to")
+    if not page.near(after):
+        return _definite(page, phrase)
+    if page.forms[after] in cues().units:
+        return None
+    combined = _between_dead_and_hurt(page, after)
+    if combined is not None:
+        return msgspec.structs.replace(phrase, last=combined, form="figure", measure=Measure.CASUALTIES, combined=True)
+    at = after + 1 if page.forms[after] == cues().from_ and page.near(after + 1) else after
+    noun = page.noun(at)
+    if noun is not None:
+        if figure.grouped is not None and noun.entry.measure is not Measure.ITEMS:
+            phrase = msgspec.structs.replace(phrase, quantity=Quantity(figure.grouped, figure.grouped, quantity.quantifier))
+        return _with_noun(page, phrase, at, noun)
+    if page.other(after) is not None:
+        return _bounded(page, msgspec.structs.replace(phrase, last=after, form="figure_other"))
+    return _definite(page, phrase)
+
+
+def _definite(page: Page, phrase: Phrase) -> Phrase:
+    """Return "the five civilians" with its noun, which stands before the number."""
+    before = phrase.first - 1
+    noun = page.noun(before, prefixed=True) if before >= 0 and page.near(phrase.first) else None
+    head = page.view.readings[phrase.first]
+    definite = bool(head) and head[0].prefix.article
+    if noun is None or noun.entry.number == "one" or not noun.prefix.article or not definite:
+        return phrase
+    start = page.view.words[before].start + noun.prefix.width
+    return msgspec.structs.replace(
+        phrase, first=before, start=start, form="figure", definite=True,
+        population=noun.entry.population, measure=noun.entry.measure,
+    )  # fmt: skip
+
+
+def _with_noun(page: Page, phrase: Phrase, at: int, reading: Reading[Counted]) -> Phrase:
+    """Return a phrase with its noun, a second noun that shares its number, its adjective and a bound after it."""
+    noun = reading.entry
+    out = msgspec.structs.replace(
+        phrase, last=at, form="figure", population=_population(page, at, noun), measure=noun.measure, named=noun.named
+    )
+    shared = _shares_number(page, at, noun)
+    if shared is not None:
+        out = msgspec.structs.replace(out, last=shared, measure=Measure.CASUALTIES, combined=True)
+    combined = _between_dead_and_hurt(page, out.last + 1)
+    if combined is not None:
+        out = msgspec.structs.replace(out, last=combined, measure=Measure.CASUALTIES, combined=True)
+    return _bounded(page, _described(page, out))
+
+
+def _population(page: Page, at: int, noun: Counted) -> str:
+    if at + 1 < len(page.forms):
+        compound = compound_populations().get((page.forms[at].removeprefix("\u0627\u0644"), page.forms[at + 1]))
+        if compound is not None:
+            return compound
+    return noun.population
+
+
+def _described(page: Page, phrase: Phrase) -> Phrase:
+    """Return a phrase with the noun that stands after its own as an adjective does: "three dead civilians"."""
+    after = phrase.last + 1
+    if not page.near(after):
+        return phrase
+    if (page.forms[phrase.last].removeprefix("\u0627\u0644"), page.forms[after]) in compound_populations():
+        return msgspec.structs.replace(phrase, last=after)
+    if page.forms[after] in cues().two_word:
+        return msgspec.structs.replace(phrase, last=after)
+    if page.other(after) is not None and after not in page.figures:
+        return msgspec.structs.replace(phrase, last=after)
+    noun = page.noun(after)
+    if noun is None or noun.entry.measure not in (None, Measure.DISPLACED) or noun.entry.possessed:
+        return phrase
+    population = noun.entry.population if phrase.population == "unknown" else phrase.population
+    return msgspec.structs.replace(phrase, last=after, population=population)
+
+
+def _bounded(page: Page, phrase: Phrase) -> Phrase:
+    found = bounds_after().at(page.forms, phrase.last + 1) if page.near(phrase.last + 1) else None
+    if found is None or phrase.quantity.quantifier is not Quantifier.EXACT:
+        return phrase
+    low, high = phrase.quantity.low, phrase.quantity.high
+    if found.entry.id == "at_least":
+        quantity = Quantity(low, None, Quantifier.AT_LEAST)
+    elif found.entry.id == "at_most":
+        quantity = Quantity(None, high, Quantifier.AT_MOST)
+    else:
+        quantity = Quantity(low, high, Quantifier.APPROX)
+    return msgspec.structs.replace(phrase, last=found.last, quantity=quantity)
+
+
+def _shares_number(page: Page, at: int, noun: Counted) -> int | None:
+    """Return the last word of "dead and wounded" after one number."""
+    second = page.noun(at + 1, prefixed=True) if page.near(at + 1) else None
+    pair = {Measure.KILLED, Measure.INJURED}
+    if second is None or not second.prefix.conjunction or {noun.measure, second.entry.measure} != pair:
+        return None
+    return None if at + 1 in page.figures else at + 1
+
+
+def _between_dead_and_hurt(page: Page, at: int) -> int | None:
+    """Return the last word of "between dead and wounded", or None."""
+    if at + 2 >= len(page.forms) or not page.forms[at].endswith(tuple(cues().between)) or not page.near(at):
+        return None
+    one, two = page.noun(at + 1), page.noun(at + 2, prefixed=True)
+    if one is None or two is None or not two.prefix.conjunction:
+        return None
+    last = at + 2
+    third = page.noun(last + 1, prefixed=True) if page.near(last + 1) else None
+    if third is not None and third.prefix.conjunction and third.entry.measure is not None and third.entry.number == "one":
+        last += 1
+    return last if {one.entry.measure, two.entry.measure} == {Measure.KILLED, Measure.INJURED} else None
+
+
+def _noun_alone(page: Page, index: int, reading: Reading[Counted]) -> Phrase | None:
+    noun = reading.entry
+    start = page.view.words[index].start + reading.prefix.width
+    number = _number(page, index, noun)
+    base = Phrase(
+        index, index, start, number, {"dual": TWO, "plural": MANY, "singular": ONE}[number], _population(page, index, noun),
+        noun.measure, noun.named, joined=bool(reading.prefix.conjunction), definite=reading.prefix.article,
+    )  # fmt: skip
+    if number == "plural" and noun.named == "injuries":
+        base = msgspec.structs.replace(base, quantity=UNSAID)
+    if number == "plural" and noun.measure is not None:
+        both = _shares_number(page, index, noun)
+        if both is not None and reading.prefix.article:
+            return None
+    return _described(page, base)
+
+
+def _number(page: Page, index: int, noun: Counted) -> str:
+    if noun.number == "one":
+        return "singular"
+    if noun.number == "many":
+        return "plural"
+    if noun.number == "two":
+        return "dual"
+    after = page.forms[index + 1] if page.near(index + 1) else ""
+    return "dual" if after in cues().two_word or _marked_dual(page, index) else "plural"
+
+
+def _marked_dual(page: Page, index: int) -> bool:
+    """Tell whether the text marks the ending as a dual: a fatha before its yeh."""
+    end = page.view.words[index].end
+    starts = page.text.folded.starts
+    return "\u064e" in page.text.raw[starts[end - 3] : starts[end - 2]]
+
+
+def _other(page: Page, index: int) -> Phrase | None:
+    number = page.other(index)
+    if number is None:
+        return None
+    quantity = {"one": ONE, "two": TWO, "many": MANY}[number]
+    if number == "many" and _marked_dual(page, index):
+        quantity = TWO
+    width = 1 if page.forms[index][0] == page.view.forms[index][0] and _joined(page, index) else 0
+    return Phrase(index, index, page.view.words[index].start + width, "other", quantity, joined=bool(width))
+
+
+def _joined(page: Page, index: int) -> bool:
+    form = page.forms[index]
+    if index and page.forms[index - 1] == "\u0648" and page.near(index):
+        return True
+    readings = page.view.readings[index]
+    if readings:
+        return bool(readings[0].prefix.conjunction)
+    return form[0] == "\u0648" and len(form) > 3  # noqa: PLR2004

@@ -1,0 +1,247 @@
+"""The phrases of a sentence read together: which of them count, what befell those counted, which is part of which."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from musnad.find.counts.page import Page
+from musnad.find.counts.phrase import Phrase
+from musnad.lexicon.counts import cues
+from musnad.model.count import Measure, Scope
+from musnad.model.quantity import Quantity
+
+_REACH = 6
+"""At most so many words from the word that says what befell them to those counted ("arrested", the body that did it)."""
+_CHAIN = 12
+"""At most so many words from one count to the next that "and" joins to it."""
+
+
+class Reading(msgspec.Struct, frozen=True, gc=False):
+    """A phrase that counts, with all that is known of it."""
+
+    phrase: Phrase
+    measure: Measure | None
+    population: str
+    scope: Scope
+    rule: str
+
+
+class _State(msgspec.Struct):
+    """What the sentence has said so far."""
+
+    governor: Measure | None = None
+    governed_at: int = -99
+    combined: bool = False
+    served: bool = False
+    total: Measure | None = None
+    totalled: bool = False
+    rising: bool = False
+    spanned: bool = False
+    documented: bool = False
+    subset_at: int = -99
+    last: Reading | None = None
+
+
+def read_sentence(page: Page, first: int, end: int, phrases: dict[int, Phrase]) -> Iterator[Reading]:
+    """Give the counts of a sentence (words `first` to before `end`), in order."""
+    state = _State()
+    _survey(page, first, end, state)
+    index = first
+    while index < end:
+        phrase = phrases.get(index)
+        reading = None if phrase is None else _read(page, phrase, phrases, state)
+        if reading is None:
+            _notice(page, index, state)
+            index += 1
+            continue
+        yield reading
+        state.last, state.served = reading, True
+        index = reading.phrase.last + 1
+
+
+def _survey(page: Page, first: int, end: int, state: _State) -> None:
+    words = cues()
+    for form in page.forms[first:end]:
+        bare = form[1:] if form[0] == "\u0648" else form
+        state.spanned = state.spanned or bare in words.spans
+        state.documented = state.documented or bare in words.documents
+
+
+def _notice(page: Page, index: int, state: _State) -> None:
+    """Take in a word that is no count."""
+    words = cues()
+    form = page.forms[index]
+    bare = form[1:] if form[0] in "\u0648\u0641\u0628\u0644" and len(form) > 3 else form  # noqa: PLR2004
+    if bare in words.rises:
+        state.rising = True
+    if bare in words.totals:
+        state.totalled = True
+    if state.totalled and state.total is None and (noun := page.noun(index, prefixed=True)) is not None:
+        state.total = noun.entry.measure
+    if form in words.subset or bare in words.subset:
+        state.subset_at = index
+    governor = page.governor(index)
+    if governor is not None:
+        _govern(page, index, governor.entry.measure, state)
+
+
+def _govern(page: Page, index: int, measure: Measure, state: _State) -> None:
+    pair = {Measure.KILLED, Measure.INJURED}
+    close = all(page.near(at) for at in range(state.governed_at + 1, index + 1)) if index - state.governed_at <= 2 else False  # noqa: PLR2004
+    spent = state.last is not None and _verb_after(page, state.last.phrase) == index and state.last.measure is measure
+    state.combined = close and not state.served and {measure, state.governor} == pair
+    state.governor, state.governed_at, state.served = measure, index, spent
+    state.subset_at = -99
+
+
+def _read(page: Page, phrase: Phrase, phrases: dict[int, Phrase], state: _State) -> Reading | None:
+    subset = _is_subset(page, phrase, state)
+    governed = _is_governed(page, phrase, state)
+    chained = _is_chained(page, phrase, state)
+    if not _counts(page, phrase, phrases, state, subset=subset, governed=governed, chained=chained):
+        return None
+    measure, combined = _measure(page, phrase, state, subset=subset, governed=governed, chained=chained)
+    if phrase.form == "from_to" and (state.rising or state.totalled):
+        high = phrase.quantity.high
+        phrase = msgspec.structs.replace(phrase, quantity=Quantity(high, high))
+    if subset:
+        state.subset_at = phrase.last
+    scope = _scope(phrase, state, subset=subset, combined=combined)
+    return Reading(phrase, measure, _population(phrase, state), scope, f"count-{phrase.form.replace('_', '-')}")
+
+
+def _gap(page: Page, left: int, right: int) -> list[str]:
+    """Return the words between two, those that may stand anywhere left out."""
+    fillers = cues().fillers
+    return [form for form in page.forms[left + 1 : right] if form not in fillers]
+
+
+def _is_governed(page: Page, phrase: Phrase, state: _State) -> bool:
+    gap = phrase.first - state.governed_at - 1
+    return state.governor is not None and not state.served and 0 <= gap <= _REACH
+
+
+def _is_chained(page: Page, phrase: Phrase, state: _State) -> bool:
+    if state.last is None or not phrase.joined:
+        return False
+    return phrase.first - state.last.phrase.last <= _CHAIN and state.governed_at < state.last.phrase.first
+
+
+def _is_subset(page: Page, phrase: Phrase, state: _State) -> bool:
+    if state.last is None or state.subset_at < 0:
+        return False
+    gap = phrase.first - state.subset_at - 1
+    return gap == 0 or (gap <= 2 and (phrase.joined or phrase.form == "figure"))  # noqa: PLR2004
+
+
+def _counts(
+    page: Page, phrase: Phrase, phrases: dict[int, Phrase], state: _State, *, subset: bool, governed: bool, chained: bool
+) -> bool:
+    """Tell whether a phrase counts, given its neighbours."""
+    if phrase.form == "figure":
+        return True
+    if _is_agent(page, phrase, phrases):
+        return False
+    beside = governed and not _gap(page, state.governed_at, phrase.first)
+    next_to = chained and state.last is not None and phrase.first == state.last.phrase.last + 1
+    if phrase.form in ("bare", "from_to", "figure_other"):
+        return beside or subset or _reached(page, phrase, state) or _follows_verb(page, phrase) or (next_to and _of(page, phrase))
+    if phrase.definite or phrase.measure is Measure.ITEMS and phrase.form != "dual":
+        return False
+    if phrase.form == "dual":
+        return True
+    if phrase.form == "other":
+        return beside or next_to
+    if phrase.form == "plural":
+        return _plural_counts(page, phrase, beside=beside or next_to or subset)
+    opened = phrase.measure is not None and phrase.named == "" and _opened(page, phrase)
+    return beside or next_to or subset or opened or (phrase.measure is None and _follows_verb(page, phrase))
+
+
+def _plural_counts(page: Page, phrase: Phrase, *, beside: bool) -> bool:
+    if phrase.named == "victims" or phrase.measure in (Measure.HOUSEHOLDS, Measure.DISPLACED, Measure.RETURNED):
+        return False
+    after = phrase.last + 1
+    if page.near(after) and page.forms[after].startswith("\u0627\u0644"):
+        return False
+    if phrase.measure in (Measure.KILLED, Measure.INJURED):
+        return True
+    return beside
+
+
+def _opened(page: Page, phrase: Phrase) -> bool:
+    return phrase.first > 0 and page.forms[phrase.first - 1].removeprefix("\u0628") in cues().openers
+
+
+def _is_agent(page: Page, phrase: Phrase, phrases: dict[int, Phrase]) -> bool:
+    """Tell whether those named did it: another count follows at once, without "and"."""
+    after = phrases.get(phrase.last + 1)
+    return after is not None and not after.joined and page.near(after.first)
+
+
+def _reached(page: Page, phrase: Phrase, state: _State) -> bool:
+    """Tell whether "the number of dead ... reached" or the like stands before a bare number."""
+    if not state.totalled or phrase.first == 0:
+        return False
+    before = page.forms[phrase.first - 1]
+    return before in cues().reaches or before[1:] in cues().reaches or page.noun(phrase.first - 1) is not None
+
+
+def _follows_verb(page: Page, phrase: Phrase) -> bool:
+    """Tell whether the verb of what befell them stands right after them."""
+    return _verb_after(page, phrase) >= 0
+
+
+def _verb_after(page: Page, phrase: Phrase) -> int:
+    """Return where that verb stands, or -1; "of the tribe" may stand between."""
+    after = phrase.last + 1
+    if page.near(after) and page.forms[after] == cues().from_:
+        after += 2
+    for at in range(after, min(after + 2, len(page.forms))):
+        if not page.near(at):
+            return -1
+        governor = page.governor(at)
+        if governor is not None and governor.entry.verb and not governor.prefix.conjunction:
+            return at
+        if after == phrase.last + 1:
+            return -1
+    return -1
+
+
+def _of(page: Page, phrase: Phrase) -> bool:
+    after = phrase.last + 1
+    return page.near(after) and page.forms[after] == cues().from_
+
+
+def _measure(
+    page: Page, phrase: Phrase, state: _State, *, subset: bool, governed: bool, chained: bool
+) -> tuple[Measure | None, bool]:
+    if phrase.measure is not None:
+        return phrase.measure, phrase.combined
+    if (governor := page.governor(_verb_after(page, phrase))) is not None:
+        return governor.entry.measure, False
+    if subset and state.last is not None:
+        return state.last.measure, False
+    if governed:
+        return (Measure.CASUALTIES, True) if state.combined else (state.governor, False)
+    if _reached(page, phrase, state) and state.total is not None:
+        return state.total, False
+    if chained and state.last is not None:
+        return state.last.measure, False
+    return None, False
+
+
+def _population(phrase: Phrase, state: _State) -> str:
+    if phrase.form in ("other", "figure_other") and state.last is not None:
+        return state.last.population
+    return phrase.population
+
+
+def _scope(phrase: Phrase, state: _State, *, subset: bool, combined: bool) -> Scope:
+    if subset:
+        return Scope.SUBSET
+    if combined:
+        return Scope.COMBINED
+    if phrase.measure is not Measure.ITEMS and state.spanned and (state.totalled or state.documented):
+        return Scope.PERIOD
+    return Scope.RUNNING if state.rising and state.totalled else Scope.EVENT
