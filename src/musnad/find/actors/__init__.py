@@ -1,0 +1,6 @@
+"""Who acts and who is acted upon: names of bodies, descriptions of people and forces, nationalities, states."""
+
+from musnad.find.actors.finding import find_actors
+from musnad.find.actors.phrases import patterns
+
+__all__ = ["find_actors", "patterns"]
