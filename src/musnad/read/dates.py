@@ -3,8 +3,6 @@
 import re
 from datetime import date
 
-from dateutil import parser
-
 from musnad.read.reading import DatedWords, DateReader
 
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
@@ -46,6 +44,8 @@ def _english(words: str) -> DatedWords | None:
     found = _ENGLISH.search(words)
     if found is None:
         return None
+    from dateutil import parser  # slow to import, and hardly ever needed
+
     try:
         return DatedWords(parser.parse(found.group()).date(), *found.span())
     except (ValueError, OverflowError):

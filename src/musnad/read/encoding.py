@@ -5,7 +5,6 @@ import re
 from functools import lru_cache
 
 import msgspec
-from charset_normalizer import from_bytes
 
 from musnad.errors import BinaryInput, UndecodableInput
 from musnad.lexicon import load
@@ -88,6 +87,8 @@ def zero_bytes(where: str) -> BinaryInput:
 
 def code_page(raw: bytes) -> CodePage | None:
     """Return the Arabic code page that bytes are written in: the first likely one whose reading looks like Arabic."""
+    from charset_normalizer import from_bytes  # slow to import, and hardly ever needed
+
     pages = {page.codec: page for page in _encodings().code_pages}
     likely = [match.encoding for match in from_bytes(raw[:_SAMPLE], cp_isolation=list(pages))]
     for codec in dict.fromkeys([*likely, *pages]):

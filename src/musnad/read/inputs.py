@@ -8,12 +8,10 @@ from pathlib import Path
 
 from musnad.errors import BrokenRecord, EmptyInput, ReadError
 from musnad.model.report import Report
-from musnad.read.archives import reports_in_archive
 from musnad.read.folders import files_in
 from musnad.read.json_lines import reports_in_json_lines
 from musnad.read.limits import read_bounded
 from musnad.read.notice import Notice
-from musnad.read.pages import report_in_page
 from musnad.read.reading import Item, Reading
 from musnad.read.sniffing import sniffed
 from musnad.read.stream import opened, refuse_binary, unreadable
@@ -97,8 +95,13 @@ def _file(path: Path, name: str, reading: Reading) -> Iterator[Item]:
 def _stream(
     stream: io.BufferedReader, where: str, kind: str | None, name: str | None, reading: Reading
 ) -> Iterator[Item]:
-    """Yield the reports of a stream of a kind; JSON lines or text where that is not known."""
+    """Yield the reports of a stream of a kind; JSON lines or text where that is not known.
+
+    What pages and archives need takes long to import, so only they do it.
+    """
     if kind == "archive":
+        from musnad.read.archives import reports_in_archive
+
         yield from reports_in_archive(stream, where, reading=reading)
         return
     refuse_binary(stream, where)
@@ -109,6 +112,8 @@ def _stream(
     elif kind == "table":
         yield from reports_in_table(stream, where, reading=reading)
     elif kind == "page":
+        from musnad.read.pages import report_in_page
+
         yield from report_in_page(read_bounded(stream, where), where, name=name, reading=reading)
     else:
         yield from report_in_text(read_bounded(stream, where), where, name=name, reading=reading)

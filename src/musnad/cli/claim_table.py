@@ -1,0 +1,30 @@
+"""The claims of a report as a table: each value beside the words it came from, the sentence underneath."""
+
+from collections.abc import Sequence
+
+from musnad.cli.claim_rows import evidence_of, rows_of
+from musnad.cli.screen import Screen
+from musnad.model.claim import Claim
+from musnad.model.report import Report
+
+
+def show_report(screen: Screen, report: Report, claims: Sequence[Claim]) -> None:
+    """Write a report's name, day and title, and its claims."""
+    day = "date not known" if report.published is None else report.published.isoformat()
+    count = "no claim" if not claims else "1 claim" if len(claims) == 1 else f"{len(claims)} claims"
+    screen.line((f"{report.id}, {day}: {count}", "bold"))
+    if report.title:
+        screen.passage("", report.title)
+    for number, claim in enumerate(claims, 1):
+        screen.line()
+        show_claim(screen, claim, str(number))
+    screen.line()
+
+
+def show_claim(screen: Screen, claim: Claim, name: str) -> None:
+    """Write one claim: its type, its values, its sentences."""
+    screen.line((f"{name} ".ljust(4), "dim"), (claim.type, "bold cyan"), f"  {claim.confidence:.2f}")
+    for row in rows_of(claim):
+        screen.row(f"  {row.field}", row.value, row.words)
+    for sentence in evidence_of(claim):
+        screen.passage("  in", sentence)
