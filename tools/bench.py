@@ -9,7 +9,6 @@ import argparse
 import json
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -20,7 +19,7 @@ import msgspec
 from musnad.model.report import Report
 from tests.stories.coding import code
 from tests.stories.story import stories
-from tools.gold import ROOT, SHARED
+from tools.gold import PROGRAM, ROOT, SHARED
 
 CHUNK = 200
 GSR = SHARED / "gold/gsr/sentences.jsonl"
@@ -65,7 +64,7 @@ def pace(lines: list[str]) -> tuple[float, float]:
 
 def cold_start(example: Path) -> Cold:
     """Return what a fresh process takes to code one file; the better of three, since the first reads from disk."""
-    command = [sys.executable, "-m", "musnad", "code", "--format", "jsonl", str(example)]
+    command = [PROGRAM, "code", "--format", "jsonl", str(example)]
     runs = []
     for _ in range(3):
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL)

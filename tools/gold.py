@@ -10,6 +10,7 @@ import msgspec
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+PROGRAM = str(Path(sys.executable).with_name("musnad"))
 MISSING = "the evaluation sets are not beside the repository (../shared): nothing is measured"
 
 
@@ -67,7 +68,7 @@ def _inputs(gold: GoldSet) -> bytes:
 
 
 def _musnad(command: tuple[str, ...]) -> list[str]:
-    return [sys.executable, "-m", "musnad", *command, "--format", "jsonl"]
+    return [PROGRAM, *command, "--format", "jsonl"]
 
 
 def _run(command: list[str], given: bytes | None = None) -> bytes:

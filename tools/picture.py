@@ -6,7 +6,6 @@ import pty
 import re
 import struct
 import subprocess
-import sys
 import termios
 from io import StringIO
 from pathlib import Path
@@ -14,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from tools.gold import ROOT
+from tools.gold import PROGRAM, ROOT
 
 COLUMNS, ROWS = 120, 60
 FETCHED = re.compile(r"\s*@font-face \{.*?\}", re.S)
@@ -33,7 +32,7 @@ def in_a_terminal(command: list[str]) -> str:
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
     env = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "COLUMNS", "LINES", "CI"}}
     env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
-    program = [sys.executable, "-m", "musnad", *command]
+    program = [PROGRAM, *command]
     process = subprocess.Popen(program, stdin=theirs, stdout=theirs, stderr=subprocess.PIPE, cwd=ROOT, env=env)
     os.close(theirs)
     written = b"".join(iter(lambda: _piece(ours), b""))

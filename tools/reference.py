@@ -43,14 +43,20 @@ def commands_page() -> str:
     """Return the help of every command."""
     lines = ["# Commands", ""]
     for name, command in _commands("musnad", program):
-        context = click.Context(command, info_name=name, max_content_width=100)
+        context = click.Context(command, info_name=name, terminal_width=100)
         lines += [f"## {name}", "", "```text", command.get_help(context).rstrip(), "```", ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _commands(name: str, command: click.Command) -> list[tuple[str, click.Command]]:
-    inner = command.commands.items() if isinstance(command, click.Group) else []
-    return [(name, command), *(pair for part, sub in inner for pair in _commands(f"{name} {part}", sub))]
+    found = [(name, command)]
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for part in command.list_commands(context):
+            inner = command.get_command(context, part)
+            assert inner is not None, part
+            found += _commands(f"{name} {part}", inner)
+    return found
 
 
 def accuracy_page() -> str:
