@@ -39,9 +39,9 @@ def reads_reports(command: F) -> F:
         "--published", type=Day(), metavar="DATE", help="Day of publication of the reports that do not give theirs."
     )
     outlet = click.option("--outlet", metavar="NAME", help="Publisher of the reports that do not name theirs.")
-    for option in (outlet, published, files):
-        command = option(command)
-    return command
+    command = outlet(command)
+    command = published(command)
+    return files(command)
 
 
 def reports_of(files: Sequence[str], *, reading: Reading, messages: Messages) -> Iterator[Report]:
@@ -51,7 +51,7 @@ def reports_of(files: Sequence[str], *, reading: Reading, messages: Messages) ->
     """
     if not files and sys.stdin.isatty():
         raise click.UsageError("name a file or a folder with reports, or - for standard input")
-    for item in read_all(files or ["-"], _peekable(click.get_binary_stream("stdin")), reading=reading):
+    for item in read_all(files or ["-"], _peekable(sys.stdin.buffer), reading=reading):
         if isinstance(item, ReadError | Notice):
             messages.tell(item)
         else:

@@ -35,9 +35,9 @@ def writes_results(command: F) -> F:
         help="In a table, lay Arabic out for terminals that cannot do it, or leave it to the terminal. "
         "By default, for terminals that are not known to do it.",
     )
-    for option in (bidi, output, shape):
-        command = option(command)
-    return command
+    command = bidi(command)
+    command = output(command)
+    return shape(command)
 
 
 def shape_for(shape: str | None, output: str | None) -> str:
@@ -64,7 +64,7 @@ def written_whole(path: str | None) -> Iterator[BinaryIO]:
     Until then the file, if there is one, stays as it was. A device or a pipe is written straight away.
     """
     if path in (None, "-"):
-        yield click.get_binary_stream("stdout")
+        yield sys.stdout.buffer
         return
     target = Path(path or "")
     if target.exists() and not target.is_file():
