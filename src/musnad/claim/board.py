@@ -1,6 +1,6 @@
 """A sentence as the claim stage sees it: its mentions by kind, in the order of the text."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -51,7 +51,33 @@ class Board(msgspec.Struct, frozen=True):
 
     def bare(self, mention: Mention) -> bool:
         """Tell whether no preposition stands before a mention, written together with it or apart."""
-        return not self.attached(mention) and self.form(mention.first - 1) not in words_of("any_preposition")
+        if self.attached(mention):
+            return False
+        return self.form(mention.first - 1) not in words_of("any_preposition") or self.partitive(mention.first)
+
+    def partitive(self, word: int) -> bool:
+        """Tell whether "of" before a word only says of whom a number or a group is: "the last batch of fighters"."""
+        if self.form(word - 1) not in words_of("from"):
+            return False
+        return any(self.is_one_of(word - step, "part_of") for step in (2, 3, 4))
+
+    def means(self, mention: Mention) -> str:
+        """Return the key of the preposition before a noun or before the quantity that counts it: "with several raids"."""
+        counted = next((c for c in self.counts if c.first < mention.first <= c.last + 1), None)
+        if counted is not None:
+            return self.attached(counted)
+        first = mention.first
+        while self.form(first - 1) and self.stem_of(first - 1) in words_of("quantifier"):
+            first -= 1
+            head = self.form(first)
+            if head not in words_of("quantifier"):
+                return next((key for key, letter in clitics().prepositions.items() if head.startswith(letter)), "")
+        return ""
+
+    def stem_of(self, word: int) -> str:
+        """Return a word without a preposition of one letter, when what is left is a quantifier."""
+        form = self.form(word)
+        return form[1:] if form[1:] in words_of("quantifier") else form
 
     def cue(self, key: str, first: int, last: int) -> Mention | None:
         """Return the first cue of a kind that begins within a range of words, both inclusive."""
@@ -99,15 +125,28 @@ _FIELDS = {
 }
 
 
-def boards_of(text: Text, mentions: Iterable[Mention]) -> list[Board]:
+def _inside_actors(mentions: Sequence[Mention]) -> set[tuple[int, int]]:
+    """Return the word ranges within the name of a body that is longer: "the council of X" is no place."""
+    return {
+        (first, last)
+        for actor in mentions
+        if actor.kind == "actor"
+        for first in range(actor.first, actor.last + 1)
+        for last in range(first, actor.last + 1)
+        if last - first < actor.last - actor.first
+    }
+
+
+def boards_of(text: Text, mentions: Sequence[Mention]) -> list[Board]:
     """Return one board a sentence, in order; every mention falls to the sentence that holds its first word."""
     made: list[dict[str, list[Mention]]] = [{field: [] for field in _FIELDS.values()} for _ in text.sentences]
     index = [0] * len(text.words)
     for sentence in text.sentences:
         for word in range(sentence.first, sentence.last):
             index[word] = sentence.index
+    inside = _inside_actors(mentions)
     for mention in sorted(mentions, key=lambda m: (m.first, m.last)):
         field = _FIELDS.get(mention.kind)
-        if field is not None:
+        if field is not None and not (field == "places" and (mention.first, mention.last) in inside):
             made[index[mention.first]][field].append(mention)
     return [Board(text, sentence, **fields) for sentence, fields in zip(text.sentences, made, strict=True)]

@@ -10,7 +10,7 @@ from musnad.claim.draft import Draft
 from musnad.claim.happenings import happenings
 from musnad.claim.kinds import give_kind
 from musnad.claim.needs import unmet
-from musnad.claim.roles import give_roles
+from musnad.claim.roles import give_roles, inherit_doers
 from musnad.claim.status import give_agency, give_status
 from musnad.claim.targets import give_targets
 from musnad.claim.tellings import told_once
@@ -78,6 +78,7 @@ def _of_sentence(
         same_paragraph = [d for d in (*earlier, *out) if d.board.sentence.paragraph == board.sentence.paragraph]
         before = same_paragraph[-1] if same_paragraph else None
         lead = earlier[0] if earlier else None
+        inherit_doers(draft, before)
         draft.anaphoric = _points_back(draft)
         give_moment(draft, report.published, before, lead)
         give_status(draft, report.published, background=background)

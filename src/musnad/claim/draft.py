@@ -21,7 +21,7 @@ class Draft(msgspec.Struct, kw_only=True):
 
     `head` is its first trigger; `modifiers` tell more of it ("raids that hit"); `harms` are the casualty words that
     are its consequence. `first` to `last` is the stretch of words it owns, both inclusive. `loose`: the type is a
-    default that a weapon, or another telling, may settle. `anaphoric`: its words point back to something told before.
+    default that a weapon, or another telling, may settle. `heads` are the first words of the tellings it has taken in. `anaphoric`: its words point back to something told before.
     """
 
     board: Board
@@ -48,6 +48,7 @@ class Draft(msgspec.Struct, kw_only=True):
     evidence: list[int] = []
     rules: list[str] = []
     inherited: set[str] = set()
+    heads: set[int] = set()
 
     @property
     def triggers(self) -> list[Mention]:

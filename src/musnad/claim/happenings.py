@@ -78,7 +78,8 @@ def _means(board: Board, last: Mention, trigger: Mention) -> bool:
             and not _breaks(board, last.last, trigger.first)
             and trigger.first - last.last == 1
         )
-    by_means = trigger.value.preposition == "by" and not _breaks(board, last.last, trigger.first)
+    preposition = trigger.value.preposition or board.means(trigger)
+    by_means = preposition == "by" and not _breaks(board, last.last, trigger.first)
     return by_means or (trigger.first == last.last + 1)
 
 
@@ -133,7 +134,7 @@ def _cause_after(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | No
             continue
         if board.cue("result", harm.last + 1, at) is not None:
             return None
-        if draft.head.value.preposition == "by" or board.cue("cause", harm.last + 1, at) is not None:
+        if (draft.head.value.preposition or board.means(draft.head)) == "by" or board.cue("cause", harm.last + 1, at) is not None:
             return draft
         return None
     return None

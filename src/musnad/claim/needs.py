@@ -128,7 +128,7 @@ def _toll(draft: Draft) -> bool:
 
 
 def _fighters(draft: Draft) -> bool:
-    return any(a.armed and a.kind != "state" for a in _actors(draft))
+    return _has(draft, "source", lambda actor: actor.armed and actor.kind != "state")
 
 
 _NEEDS: dict[str, Callable[[Draft], bool]] = {

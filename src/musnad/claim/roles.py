@@ -9,6 +9,7 @@ from musnad.model.mention import Mention
 
 _ADJECTIVE_REACH = 3
 _VERB_REACH = 6
+_LIGHT_REACH = 24
 
 
 def frame_of(draft: Draft) -> Frame:
@@ -33,6 +34,25 @@ def give_roles(draft: Draft) -> None:
     _default_source(draft, free)
 
 
+def inherit_doers(draft: Draft, before: Draft | None) -> None:
+    """Give a happening with no doer of its own that of the one told before it in its sentence, or to which it points back.
+
+    A verb with no subject of its own has that of the verb before it; a noun, when it stands in the same sentence.
+    """
+    frame = frame_of(draft)
+    role = _doer(frame)
+    if before is None or frame.subject is None or draft.family not in _DOING or any(p.role == role for p in draft.actors):
+        return
+    active = not draft.head.value.noun and "active" in draft.head.value.readings
+    if before.board is not draft.board and not (active and draft.head.value.entry.harm is None):
+        return
+    doers = [p for p in before.actors if p.role in ("source", "party") and not p.mention.value.civilian]
+    draft.actors = [*draft.actors, *(Part(role, p.mention, "doer-of-the-one-before") for p in doers)]
+
+
+_DOING = ("strike", "armed", "civ", "law", "siege", "infra", "force")
+
+
 def _spoken(board: Board, actor: Mention) -> bool:
     return any(s.first <= actor.first and actor.last <= s.last for s in board.speakers)
 
@@ -45,6 +65,9 @@ def _role(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: F
     by = board.cue("by", max(trigger.first, actor.first - 3), actor.first)
     if by is not None and by.last in (actor.first, actor.first - 1):
         return _part(_doer(frame), actor, "after-by")
+    beside = board.cue("with", max(draft.first, actor.first - 3), actor.first)
+    if beside is not None and beside.last in (actor.first, actor.first - 1):
+        return _part(_doer(frame), actor, "after-with")
     if frame.between and (board.cue_over("between", actor.first - 1) or board.cue_over("between", actor.first)):
         return _part(frame.between, actor, "after-between")
     if actor.first > trigger.last and before in words_of("onto"):
@@ -79,7 +102,7 @@ def _of_noun(board: Board, trigger: Mention, actor: Mention, frame: Frame) -> Pa
         return _light_subject(board, trigger, actor, frame)
     owned = board.attached(actor) == "to" or board.form(actor.first - 1) in words_of("of_to")
     clear = _only_adjectives(board, trigger.last, actor.first)
-    if owned and gap <= _VERB_REACH and (clear or not _strange(board, trigger, actor)):
+    if owned and gap <= _VERB_REACH and clear:
         return _part(_doer(frame) if _acts(actor) else frame.object, actor, "belonging-to-the-event")
     if clear and not board.attached(actor) and not board.joined(actor):
         if frame.genitive == "doer":
@@ -106,7 +129,7 @@ def _only_adjectives(board: Board, last: int, first: int) -> bool:
 
 def _light_subject(board: Board, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
     """The subject of the light verb before an event noun: "the army carried out a raid"."""
-    light = board.cue("light_do", max(board.sentence.first, trigger.first - 14), trigger.first - 1)
+    light = board.cue("light_do", max(board.sentence.first, trigger.first - _LIGHT_REACH), trigger.first - 1)
     if light is None or any(light.last < t.first < trigger.first for t in board.triggers if t is not trigger):
         return None
     if actor.first > light.last and board.bare(actor) and _acts(actor):

@@ -21,10 +21,12 @@ def give_targets(draft: Draft) -> None:
         return
     thing = _thing_hit(draft)
     if thing is not None:
-        draft.actors = [*draft.actors, Part("target", thing, "thing-hit")]
-        draft.damage = [*draft.damage, (thing.start, thing.end)]
-    named = [p for p in draft.actors if p.role == "target"]
-    if not any(p.mention.value.civilian or p.rule != "thing-hit" for p in named):
+        owner = next((a for a in draft.board.actors if thing.first < a.first <= thing.last + 1 and a.value.armed), None)
+        if owner is None:
+            draft.damage = [*draft.damage, (thing.start, thing.end)]
+        kept = [p for p in draft.actors if p.role != "target" or not thing.first <= p.mention.first <= thing.last]
+        draft.actors = [*kept, Part("target", owner or thing, "thing-hit" if owner is None else "owner-of-the-thing-hit")]
+    if not any(p.role == "target" and p.mention.value.civilian for p in draft.actors):
         draft.actors = [*draft.actors, *_people_hurt(draft)]
 
 

@@ -3,6 +3,7 @@
 from musnad.claim.draft import Draft, Part
 from musnad.claim.geography import holds, same
 from musnad.claim.happenings import takes_harm
+from musnad.claim.tolls import share
 from musnad.model.count import Scope
 from musnad.model.moment import Basis, Precision
 
@@ -16,13 +17,23 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
         host = next((k for k in reversed(kept) if _one(k, draft, lead=k is kept[0])), None)
         if host is None:
             kept.append(draft)
-        else:
-            _take(host, draft)
+            continue
+        siblings = [k for k in kept if k is host or _bare(draft) and k.head is host.head]
+        for sibling in siblings:
+            _take(sibling, draft)
+        share(siblings)
     return kept
+
+
+def _bare(draft: Draft) -> bool:
+    """Tell whether a draft has no place of its own."""
+    return not draft.places or "places" in draft.inherited
 
 
 def _one(host: Draft, draft: Draft, *, lead: bool) -> bool:
     """Tell whether two drafts tell of one happening: kind, status, day, place and doer all allow it."""
+    if host.head is draft.head or draft.head.first in host.heads:
+        return False
     if not (_kinds(host, draft) and _statuses(host, draft) and _days(host, draft) and _doers(host, draft)):
         return False
     if host.family in ("stmt", "deal"):
@@ -37,7 +48,8 @@ def _one(host: Draft, draft: Draft, *, lead: bool) -> bool:
 def _kinds(host: Draft, draft: Draft) -> bool:
     if host.type == draft.type:
         return True
-    open_kind = (draft.loose or draft.anaphoric) and _vague(draft) or host.loose and _vague(host)
+    pointing = draft.anaphoric and (draft.loose or draft.head.value.entry.harm is not None)
+    open_kind = pointing or host.loose and _vague(host) and host.head.value.entry.harm is not None
     return open_kind and takes_harm(host) and takes_harm(draft) and "law" not in (host.family, draft.family)
 
 
@@ -87,9 +99,10 @@ def _same_places(host: Draft, draft: Draft) -> bool:
 
 
 def _places(host: Draft, draft: Draft, *, lead: bool) -> bool:
-    if not draft.places or "places" in draft.inherited:
-        return draft.anaphoric or _agreeing(host, draft)
-    if not host.places or "places" in host.inherited:
+    if _bare(draft):
+        alone = host.board is draft.board and draft.head.value.noun and not draft.counts
+        return draft.anaphoric or alone or _agreeing(host, draft)
+    if not host.places:
         return draft.anaphoric or lead
     one, two = _locations(host), _locations(draft)
     if any(same(a.mention.value, b.mention.value) for a in one for b in two):
@@ -117,6 +130,7 @@ def _take(host: Draft, draft: Draft) -> None:
     host.weapons = [*host.weapons, *(w for w in draft.weapons if w.value.id not in {m.value.id for m in host.weapons})]
     if _finer(draft, host):
         host.moment, host.moment_mentions, host.moment_rule = draft.moment, draft.moment_mentions, draft.moment_rule
+    host.heads = host.heads | draft.heads | {draft.head.first}
     host.evidence = sorted({*host.evidence, *draft.evidence})
     host.speakers = [*host.speakers, *(s for s in draft.speakers if s not in host.speakers)]
     host.damage = [*host.damage, *(d for d in draft.damage if d not in host.damage)]
@@ -124,9 +138,9 @@ def _take(host: Draft, draft: Draft) -> None:
 
 
 def _take_places(host: Draft, draft: Draft) -> None:
-    if not draft.places or "places" in draft.inherited:
+    if _bare(draft):
         return
-    if not host.places or "places" in host.inherited:
+    if _bare(host):
         host.places, host.inherited = draft.places, host.inherited - {"places"}
         return
     one, two = _locations(host), _locations(draft)

@@ -4,6 +4,7 @@ import msgspec
 
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft, Part
+from musnad.claim.geography import holds
 from musnad.claim.roles import frame_of
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
@@ -15,11 +16,12 @@ _WHOLE = ("stmt", "toll", "deal")
 def give_places(draft: Draft) -> None:
     """Fill the places of a draft from the words it owns, each with its role and the rule that gave it."""
     board = draft.board
-    usable = [p for p in board.places if not p.value.dateline and not _spoken(board, p) and not _of_an_actor(board, p)]
+    usable = [p for p in board.places if not p.value.dateline and not _spoken(board, p)]
     own = within(usable, draft.first, draft.last)
     own = [p for p in own if not p.value.metonym] or (own if draft.family not in ("stmt", "deal") else [])
     holding = {area for place in usable for area in place.value.within}
     leaves = [p for p in own if (p.start, p.end) not in holding]
+    leaves = [p for p in leaves if not any(q is not p and holds(p.value, q.value) and q.last < p.first for q in leaves)]
     draft.places = [Part(_role(board, draft, place), place, "place-in-the-clause") for place in leaves]
     if draft.family in _WHOLE:
         draft.places = [msgspec.structs.replace(part, role="location") for part in draft.places]
@@ -28,14 +30,6 @@ def give_places(draft: Draft) -> None:
 
 def _spoken(board: Board, place: Mention) -> bool:
     return any(s.first <= place.first and place.last <= s.last for s in board.speakers)
-
-
-def _of_an_actor(board: Board, place: Mention) -> bool:
-    """Tell whether the words of a place are part of an actor's name, or name a state that acts."""
-    return any(
-        a.first <= place.first and place.last <= a.last and a.last - a.first > place.last - place.first
-        for a in board.actors
-    )
 
 
 def _role(board: Board, draft: Draft, place: Mention) -> str:
