@@ -137,6 +137,8 @@ def _composed(group: Group, name: ActorName, country: str, context: _Context) ->
         found = [body for body in bodies_by_head().get((head, country), ()) if body.existed(context.published)]
         if found:
             return _of_body(found[0], name, context)
+    if country not in nations():
+        return replace(_described(group, name), country=country)
     whole, nation = groups()[group.becomes or group.id], nations()[country]
     return replace(
         _described(whole, name),
