@@ -37,6 +37,11 @@ class Board(msgspec.Struct, frozen=True):
         """Return the letters between the end of one word and the beginning of another."""
         return self.text.letters[self.text.words[left].end : self.text.words[right].start]
 
+    def apart(self, left: int, right: int) -> int:
+        """Return how many words stand between two words, those of time phrases left out."""
+        timed = sum(min(m.last, right - 1) - max(m.first, left + 1) + 1 for m in self.moments if left < m.first < right)
+        return right - left - 1 - timed
+
     def attached(self, mention: Mention) -> str:
         """Return the key of the preposition written together with a mention: `by`, `to`, `like`, or an empty string."""
         return attached(self.text.letters, self.text.words[mention.first].start, mention.start)
@@ -145,8 +150,11 @@ def boards_of(text: Text, mentions: Sequence[Mention]) -> list[Board]:
         for word in range(sentence.first, sentence.last):
             index[word] = sentence.index
     inside = _inside_actors(mentions)
+    timed = {word for m in mentions if m.kind == "time" for word in range(m.first, m.last + 1)}
     for mention in sorted(mentions, key=lambda m: (m.first, m.last)):
         field = _FIELDS.get(mention.kind)
-        if field is not None and not (field == "places" and (mention.first, mention.last) in inside):
+        if field in ("places", "triggers") and (mention.first, mention.last) in inside:
+            continue
+        if field is not None and not (field == "triggers" and mention.first in timed):
             made[index[mention.first]][field].append(mention)
     return [Board(text, sentence, **fields) for sentence, fields in zip(text.sentences, made, strict=True)]

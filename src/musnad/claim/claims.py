@@ -60,19 +60,13 @@ def claims_of(
 def _of_sentence(
     report: Report, board: Board, earlier: list[Draft], signals: list[Signal], teller: Teller, *, background: bool
 ) -> list[Draft]:
-    drafts = happenings(board)
-    for draft in drafts:
-        give_roles(draft)
-    give_counts(board, drafts)
+    drafts = _clothed(board)
+    lacking = {draft.head.first: need for draft in drafts if (need := unmet(draft)) is not None}
+    if lacking:
+        signals += [_signal(report, d, lacking[d.head.first]) for d in drafts if d.head.first in lacking]
+        drafts = [d for d in _clothed(board, frozenset(lacking)) if unmet(d) is None]
     out: list[Draft] = []
     for draft in drafts:
-        give_places(draft)
-        give_kind(draft)
-        give_targets(draft)
-        lacking = unmet(draft)
-        if lacking is not None:
-            signals.append(_signal(report, draft, f"the trigger needs {lacking} beside it"))
-            continue
         chain = teller(board.sentence.index, draft.head.first)
         draft.speakers = [chain] if chain else []
         same_paragraph = [d for d in (*earlier, *out) if d.board.sentence.paragraph == board.sentence.paragraph]
@@ -90,6 +84,19 @@ def _of_sentence(
     return out
 
 
+def _clothed(board: Board, without: frozenset[int] = frozenset()) -> list[Draft]:
+    """Return the happenings of a sentence with their actors, counts, places and kinds."""
+    drafts = happenings(board, without)
+    for draft in drafts:
+        give_roles(draft)
+    give_counts(board, drafts)
+    for draft in drafts:
+        give_places(draft)
+        give_kind(draft)
+        give_targets(draft)
+    return drafts
+
+
 def _points_back(draft: Draft) -> bool:
     """Tell whether a happening's words point back: the article or a pronoun on its noun, or a harm with no place of
     its own."""
@@ -99,9 +106,10 @@ def _points_back(draft: Draft) -> bool:
     return head.noun and (head.definite or bool(head.pronoun))
 
 
-def _signal(report: Report, draft: Draft, why: str) -> Signal:
+def _signal(report: Report, draft: Draft, need: str) -> Signal:
     text = draft.board.text
     start, end = text.span(draft.head.start, draft.head.end)
+    why = f"the trigger needs {need} beside it"
     return Signal(
         report=report.id, kind="trigger_without_context", text=text.raw[start:end], start=start, end=end, why=why
     )

@@ -12,11 +12,14 @@ more."""
 _CLAUSE_MARKS = "\u060c,\u061b;:()\n-\u2013\u2014"
 
 
-def happenings(board: Board) -> list[Draft]:
-    """Return a draft for each happening that the triggers of a sentence tell of, each with the stretch of words it
-    owns."""
-    acts = [t for t in board.triggers if t.value.entry.harm is None]
-    harms = [t for t in board.triggers if t.value.entry.harm is not None]
+def happenings(board: Board, without: frozenset[int] = frozenset()) -> list[Draft]:
+    """Return a draft for each happening that the triggers of a sentence tell of, each with the stretch of words it owns.
+
+    `without` are the first words of triggers that have turned out to tell of nothing.
+    """
+    triggers = [t for t in board.triggers if t.first not in without]
+    acts = [t for t in triggers if t.value.entry.harm is None]
+    harms = [t for t in triggers if t.value.entry.harm is not None]
     drafts = _fold_modifiers(board, acts)
     for harm in harms:
         _place_harm(board, harm, drafts)
@@ -46,7 +49,9 @@ def _fold_modifiers(board: Board, acts: list[Mention]) -> list[Draft]:
             drafts.append(_draft(board, trigger))
         else:
             host.modifiers.append(trigger)
-            if host.loose and not trigger.value.entry.weapon or _vaguer(host.head, trigger):
+            if host.family == "toll":
+                host.note("cause-of-the-toll")
+            elif host.loose and not trigger.value.entry.weapon or _vaguer(host.head, trigger):
                 host.type, host.loose = trigger.value.entry.type, trigger.value.entry.weapon
             host.note("modifier-of-the-same-happening")
     return drafts
@@ -63,6 +68,8 @@ def _host(board: Board, drafts: list[Draft], trigger: Mention) -> Draft | None:
         return None
     host = drafts[-1]
     last = host.triggers[-1]
+    if host.family == "toll" and trigger.value.noun and board.cue("cause", last.last, trigger.first) is not None:
+        return host
     if not is_attack(host.head) and not host.type.startswith("armed.") or trigger.first - last.last > _NEAR:
         return None
     if trigger.value.noun:
@@ -134,7 +141,9 @@ def _cause_after(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | No
             continue
         if board.cue("result", harm.last + 1, at) is not None:
             return None
-        if (draft.head.value.preposition or board.means(draft.head)) == "by" or board.cue("cause", harm.last + 1, at) is not None:
+        if (draft.head.value.preposition or board.means(draft.head)) == "by" or board.cue(
+            "cause", harm.last + 1, at
+        ) is not None:
             return draft
         return None
     return None

@@ -2,6 +2,7 @@
 
 from musnad.claim.board import within
 from musnad.claim.draft import Draft
+from musnad.model.mention import Mention
 
 _ATTACK = "civ.attack"
 
@@ -9,7 +10,7 @@ _ATTACK = "civ.attack"
 def give_kind(draft: Draft) -> None:
     """Settle the type of a draft whose trigger leaves it open."""
     board = draft.board
-    draft.weapons = within(board.weapons, draft.first, draft.last)
+    draft.weapons = within(board.weapons, draft.first, draft.last) or _flying_before(draft)
     if not draft.loose:
         return
     by_weapon = [w.value.type for w in draft.weapons if w.value.type is not None]
@@ -24,6 +25,17 @@ def give_kind(draft: Draft) -> None:
         draft.note("type-of-the-target")
 
 
+def _flying_before(draft: Draft) -> list[Mention]:
+    """Return the aircraft told of just before an attack verb that names no subject: it is what attacks."""
+    head = draft.head
+    if head.value.noun or not draft.loose or any(p.role == "source" for p in draft.actors):
+        return []
+    before = [w for w in draft.board.weapons if head.first - _BEFORE <= w.first < head.first]
+    flying = [w for w in before if w.value.family in ("drone", "aerial") and not w.value.adjective]
+    return flying[-1:]
+
+
+_BEFORE = 14
 _RANK = ("strike.suicide", "strike.chemical", "strike.drone", "strike.explosive", "strike.air", "strike.shelling")
 
 

@@ -17,6 +17,11 @@ def frame_of(draft: Draft) -> Frame:
     return frames()[draft.head.value.entry.frame or event_types()[draft.type].frame]
 
 
+def _frame(trigger: Mention) -> Frame:
+    """Return the frame of one trigger: its own, else its type's."""
+    return frames()[trigger.value.entry.frame or event_types()[trigger.value.entry.type].frame]
+
+
 def give_roles(draft: Draft) -> None:
     """Fill the actors of a draft, each with its role and the rule that gave it."""
     board = draft.board
@@ -26,7 +31,7 @@ def give_roles(draft: Draft) -> None:
         for actor in free:
             if actor.first in taken:
                 continue
-            part = _role(board, draft, trigger, actor, frame_of(draft))
+            part = _role(board, draft, trigger, actor, _frame(trigger))
             if part is not None:
                 taken[actor.first] = part
     _spread(board, free, taken)
@@ -41,7 +46,12 @@ def inherit_doers(draft: Draft, before: Draft | None) -> None:
     """
     frame = frame_of(draft)
     role = _doer(frame)
-    if before is None or frame.subject is None or draft.family not in _DOING or any(p.role == role for p in draft.actors):
+    if (
+        before is None
+        or frame.subject is None
+        or draft.family not in _DOING
+        or any(p.role == role for p in draft.actors)
+    ):
         return
     active = not draft.head.value.noun and "active" in draft.head.value.readings
     if before.board is not draft.board and not (active and draft.head.value.entry.harm is None):
@@ -60,7 +70,8 @@ def _spoken(board: Board, actor: Mention) -> bool:
 def _role(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
     """Return the part that an actor plays for one trigger, if the words between them say so."""
     if trigger.first <= actor.first <= trigger.last:
-        return None
+        inner = frame.subject if _acts(actor) or frame.object != "target" else frame.object
+        return _part(inner, actor, "within-the-trigger") if actor.first > trigger.first else None
     before = board.form(actor.first - 1)
     by = board.cue("by", max(trigger.first, actor.first - 3), actor.first)
     if by is not None and by.last in (actor.first, actor.first - 1):
@@ -103,7 +114,8 @@ def _of_noun(board: Board, trigger: Mention, actor: Mention, frame: Frame) -> Pa
     owned = board.attached(actor) == "to" or board.form(actor.first - 1) in words_of("of_to")
     clear = _only_adjectives(board, trigger.last, actor.first)
     if owned and gap <= _VERB_REACH and clear:
-        return _part(_doer(frame) if _acts(actor) else frame.object, actor, "belonging-to-the-event")
+        doer = _acts(actor) and not trigger.value.pronoun
+        return _part(_doer(frame) if doer else frame.object, actor, "belonging-to-the-event")
     if clear and not board.attached(actor) and not board.joined(actor):
         if frame.genitive == "doer":
             return _part(_doer(frame) if _acts(actor) else frame.object, actor, "genitive-of-the-event")
@@ -152,7 +164,7 @@ def _of_verb(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame
 
 
 def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *, passive: bool) -> Part | None:
-    if not board.bare(actor) or actor.first - trigger.last > _VERB_REACH or _strange(board, trigger, actor):
+    if not board.bare(actor) or board.apart(trigger.last, actor.first) > _VERB_REACH or _strange(board, trigger, actor):
         return None
     earlier = [a for a in board.actors if trigger.last < a.first < actor.first and board.bare(a)]
     counted = [c for c in board.counts if trigger.last < c.first < actor.first and c.value.measure != "items"]

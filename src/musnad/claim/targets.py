@@ -25,7 +25,10 @@ def give_targets(draft: Draft) -> None:
         if owner is None:
             draft.damage = [*draft.damage, (thing.start, thing.end)]
         kept = [p for p in draft.actors if p.role != "target" or not thing.first <= p.mention.first <= thing.last]
-        draft.actors = [*kept, Part("target", owner or thing, "thing-hit" if owner is None else "owner-of-the-thing-hit")]
+        draft.actors = [
+            *kept,
+            Part("target", owner or thing, "thing-hit" if owner is None else "owner-of-the-thing-hit"),
+        ]
     if not any(p.role == "target" and p.mention.value.civilian for p in draft.actors):
         draft.actors = [*draft.actors, *_people_hurt(draft)]
 

@@ -35,6 +35,9 @@ def _owner(drafts: list[Draft], mention: Mention) -> Draft | None:
     fit = [d for d in drafts if _fits(d, measure)]
     if not fit:
         return None
+    totals = [d for d in fit if d.family == "toll" and d.head.first < mention.first]
+    if totals:
+        return totals[-1]
     by_harm = [
         d
         for d in fit
