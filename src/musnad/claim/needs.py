@@ -3,6 +3,7 @@ when they are there."""
 
 from collections.abc import Callable
 
+from musnad.claim.assertion import asserted
 from musnad.claim.board import within
 from musnad.claim.draft import Draft
 from musnad.lexicon.words import words_of
@@ -17,6 +18,8 @@ _BODIES = ("state", "non_state", "security", "international", "monitor", "rescue
 
 def unmet(draft: Draft) -> str | None:
     """Return the id of the first need of a draft's trigger that is not met, or None where all are."""
+    if not asserted(draft):
+        return "telling"
     entry: TriggerEntry = draft.head.value.entry
     for need in entry.needs:
         if not _NEEDS[need](draft):

@@ -1,0 +1,53 @@
+"""Whether a happening is told or only spoken of: "the attack", "the case of his murder", "terrorist attacks" tell nothing
+unless words beside them say what, where or when."""
+
+from musnad.claim.board import Board, within
+from musnad.claim.draft import Draft
+from musnad.model.mention import Mention
+
+_FAMILIES = ("armed", "strike", "eo", "civ", "protest", "riot", "infra", "siege", "forensics")
+_REFERRED = 3
+"""How many words before a noun the words that only refer to it may stand."""
+_INTRODUCED = 5
+_LIGHT = ("light_do", "light_happen", "light_undergo", "announced")
+
+
+def asserted(draft: Draft) -> bool:
+    """Tell whether the words of a happening tell it: a finished verb does, a noun or an unfinished verb only with a figure,
+    a place, a time, or a verb that introduces it."""
+    head = draft.head.value
+    if draft.family not in _FAMILIES or head.tense == "perfect" or draft.counts:
+        return True
+    if any(t.value.tense == "perfect" for t in (*draft.modifiers, *draft.harms)):
+        return True
+    timed = bool(within(draft.board.moments, draft.first, draft.last))
+    placed = any(part.mention.value.kind != "country" for part in draft.places)
+    if head.noun and _referred(draft.board, draft.head):
+        return timed and placed
+    return timed or placed or _introduced(draft.board, draft.head) or _opening(draft)
+
+
+def _referred(board: Board, head: Mention) -> bool:
+    """Tell whether the noun stands after words that speak of a happening as known: "since", "the case of", "accused of"."""
+    low = max(board.sentence.first, head.first - _REFERRED)
+    return any(
+        c.value == "reference" and low <= c.last <= head.first and _free(board, c.last, head.first) for c in board.cues
+    )
+
+
+def _introduced(board: Board, head: Mention) -> bool:
+    """Tell whether a verb before or around a noun says that it took place."""
+    low = max(board.sentence.first, head.first - _INTRODUCED)
+    return any(
+        c.value in _LIGHT and low <= c.last <= head.first and _free(board, c.last, head.first) for c in board.cues
+    )
+
+
+def _free(board: Board, left: int, right: int) -> bool:
+    return not any(left < t.first and t.last < right for t in board.triggers)
+
+
+def _opening(draft: Draft) -> bool:
+    """Tell whether a noun that is not the known one opens its sentence, as in a headline."""
+    head = draft.head.value
+    return bool(head.noun) and not head.definite and draft.head.first <= draft.board.sentence.first + 1
