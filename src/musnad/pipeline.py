@@ -9,7 +9,8 @@ import msgspec
 from musnad import __version__
 from musnad.arabic import Text, read_text
 from musnad.claim.attribution import Attribution
-from musnad.claim.claims import claims_of
+from musnad.claim.claims import Told, claims_of
+from musnad.claim.confidence import least
 from musnad.find import find_all
 from musnad.gazetteer import Gazetteer
 from musnad.ground.actors import ground_actors
@@ -48,12 +49,22 @@ def code_reports(reports: Iterable[Report], gazetteer: Gazetteer) -> Iterator[Co
 
 def code_report(report: Report, gazetteer: Gazetteer) -> Coded:
     """Return a report with its claims."""
-    grounded = ground_report(report, gazetteer)
-    text, mentions = grounded.text, grounded.mentions
+    told = tell(ground_report(report, gazetteer))
+    return Coded(report, told.claims, told.signals)
+
+
+def tell(grounded: Grounded, *, least_confidence: float | None = None) -> Told:
+    """Return what the claim stage makes of a grounded report, with the drafts behind the claims.
+
+    What is below `least_confidence` is a signal; None takes the threshold of data/lexicon/confidence.yml.
+    """
+    report, text, mentions = grounded.report, grounded.text, grounded.mentions
     skipped = skipped_sentences(report, text)
     attribution = Attribution(report, text, [m for m in mentions if m.kind == "speaker"], skipped=skipped)
-    told = claims_of(report, text, mentions, skipped=skipped, teller=attribution.chains_at, coder=coder())
-    return Coded(report, told.claims, told.signals)
+    threshold = least() if least_confidence is None else least_confidence
+    return claims_of(
+        report, text, mentions, skipped=skipped, teller=attribution.chains_at, coder=coder(), least=threshold
+    )
 
 
 def ground_report(report: Report, gazetteer: Gazetteer) -> Grounded:

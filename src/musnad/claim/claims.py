@@ -6,6 +6,7 @@ import msgspec
 
 from musnad.arabic import Text
 from musnad.claim.board import Board, boards_of
+from musnad.claim.confidence import confidence, strength
 from musnad.claim.draft import Draft
 from musnad.claim.happenings import happenings
 from musnad.claim.kinds import give_kind
@@ -28,18 +29,27 @@ Teller = Callable[[int, int], tuple[ClaimSpeaker, ...]]
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What the claim stage makes of a report."""
+    """What the claim stage makes of a report; the drafts are those of the claims, in the same order, for explanations."""
 
     claims: tuple[Claim, ...]
     signals: tuple[Signal, ...]
+    drafts: tuple[Draft, ...]
 
 
 def claims_of(
-    report: Report, text: Text, mentions: Sequence[Mention], *, skipped: frozenset[int], teller: Teller, coder: Coder
+    report: Report,
+    text: Text,
+    mentions: Sequence[Mention],
+    *,
+    skipped: frozenset[int],
+    teller: Teller,
+    coder: Coder,
+    least: float,
 ) -> Told:
     """Return the claims of a report in the order of the text, and what was seen and not coded.
 
-    `skipped` are the indexes of sentences that give no claims: title, byline, captions, links to other reports.
+    `skipped` are the indexes of sentences that give no claims: title, byline, captions, links to other reports. A
+    happening whose confidence is below `least` is a signal, not a claim.
     """
     drafts: list[Draft] = []
     signals: list[Signal] = []
@@ -49,39 +59,47 @@ def claims_of(
             continue
         if board.cue("background_opening", board.sentence.first, board.sentence.first + 3) is not None:
             background.add(board.sentence.paragraph)
-        drafts += _of_sentence(
-            report, board, drafts, signals, teller, background=board.sentence.paragraph in background
-        )
+        told, unmet_needs = _told_in(board)
+        signals += [_signal(report, draft, f"the trigger needs {need} beside it") for draft, need in unmet_needs]
+        for draft in told:
+            draft.speakers = [chain] if (chain := teller(board.sentence.index, draft.head.first)) else []
+            drafts += _placed(report, draft, drafts, background=board.sentence.paragraph in background)
     kept = told_once(drafts)
-    claims = tuple(write(report, text, draft, _chains(report, draft), coder) for draft in kept)
-    return Told(_distinct(claims), tuple(signals))
+    sure = [draft for draft in kept if confidence(draft) >= least]
+    signals += [_signal(report, d, f"its confidence is {confidence(d)}") for d in kept if confidence(d) < least]
+    claims = {(claim := write(report, text, d, _chains(report, d), coder)).id: (claim, d) for d in sure}
+    return Told(tuple(c for c, _ in claims.values()), tuple(signals), tuple(d for _, d in claims.values()))
 
 
-def _of_sentence(
-    report: Report, board: Board, earlier: list[Draft], signals: list[Signal], teller: Teller, *, background: bool
-) -> list[Draft]:
+def _told_in(board: Board) -> tuple[list[Draft], list[tuple[Draft, str]]]:
+    """Return the happenings of a sentence, and those whose triggers lack what they need, with the need.
+
+    The words of the latter are shared out again among the former.
+    """
     drafts = _clothed(board)
-    lacking = {draft.head.first: need for draft in drafts if (need := unmet(draft)) is not None}
+    lacking = [(draft, need) for draft in drafts if (need := unmet(draft)) is not None]
     if lacking:
-        signals += [_signal(report, d, lacking[d.head.first]) for d in drafts if d.head.first in lacking]
-        drafts = [d for d in _clothed(board, frozenset(lacking)) if unmet(d) is None]
-    out: list[Draft] = []
-    for draft in drafts:
-        chain = teller(board.sentence.index, draft.head.first)
-        draft.speakers = [chain] if chain else []
-        same_paragraph = [d for d in (*earlier, *out) if d.board.sentence.paragraph == board.sentence.paragraph]
-        before = same_paragraph[-1] if same_paragraph else None
-        lead = earlier[0] if earlier else None
-        inherit_doers(draft, before)
-        draft.anaphoric = _points_back(draft)
-        give_moment(draft, report.published, before, lead)
-        give_status(draft, report.published, background=background)
-        give_agency(draft)
-        parts = splits(draft)
-        share(parts)
-        inherit_places(draft, out[-1] if out else (earlier[-1] if earlier else None), lead)
-        out += parts
-    return out
+        without = frozenset(draft.head.first for draft, _ in lacking)
+        drafts = [draft for draft in _clothed(board, without) if unmet(draft) is None]
+    return drafts, lacking
+
+
+def _placed(report: Report, draft: Draft, earlier: list[Draft], *, background: bool) -> list[Draft]:
+    """Return a happening with its time, status and places, as one draft for each place."""
+    lead = earlier[0] if earlier else None
+    last = earlier[-1] if earlier else None
+    before = last if last is not None and last.board.sentence.paragraph == draft.board.sentence.paragraph else None
+    inherit_doers(draft, before)
+    draft.anaphoric = _points_back(draft)
+    give_moment(draft, report.published, before, lead)
+    give_status(draft, report.published, background=background)
+    give_agency(draft)
+    parts = splits(draft)
+    share(parts)
+    for part in parts:
+        inherit_places(part, last, lead)
+        part.strength = strength(part)
+    return parts
 
 
 def _clothed(board: Board, without: frozenset[int] = frozenset()) -> list[Draft]:
@@ -106,13 +124,10 @@ def _points_back(draft: Draft) -> bool:
     return head.noun and (head.definite or bool(head.pronoun))
 
 
-def _signal(report: Report, draft: Draft, need: str) -> Signal:
+def _signal(report: Report, draft: Draft, why: str) -> Signal:
     text = draft.board.text
     start, end = text.span(draft.head.start, draft.head.end)
-    why = f"the trigger needs {need} beside it"
-    return Signal(
-        report=report.id, kind="trigger_without_context", text=text.raw[start:end], start=start, end=end, why=why
-    )
+    return Signal(report=report.id, kind="not_coded", text=text.raw[start:end], start=start, end=end, why=why)
 
 
 def _chains(report: Report, draft: Draft) -> tuple[ClaimSpeaker, ...]:
@@ -140,8 +155,3 @@ def _chains(report: Report, draft: Draft) -> tuple[ClaimSpeaker, ...]:
             )
         )
     return tuple(out)
-
-
-def _distinct(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Return claims without those that say the very same with the very same words."""
-    return tuple({claim.id: claim for claim in claims}.values())

@@ -6,6 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from musnad.claim.draft import Draft
+from musnad.claim.features import features
 from musnad.lexicon.loading import load
 
 
@@ -21,6 +22,7 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The model as the data file keeps it: how it was fitted, and its weights."""
 
     fitted: str
+    least: float
     weights: list[Weight]
 
 
@@ -29,33 +31,22 @@ def _weights() -> dict[str, float]:
     return {item.id: item.weight for item in load("lexicon/confidence.yml", Model).weights}
 
 
-def confidence(draft: Draft) -> float:
-    """Return the probability, from 0.01 to 0.99 in hundredths, that a claim is right in type and status."""
+@lru_cache(maxsize=1)
+def least() -> float:
+    """Return the confidence below which a happening is a signal and not a claim."""
+    return load("lexicon/confidence.yml", Model).least
+
+
+def strength(draft: Draft) -> float:
+    """Return the log odds that the words of one telling report a happening."""
     weights = _weights()
-    score = weights["base"] + sum(weights.get(feature, 0.0) for feature in features(draft))
+    return weights["base"] + sum(weights.get(feature, 0.0) for feature in features(draft))
+
+
+def confidence(draft: Draft) -> float:
+    """Return the probability, from 0.01 to 0.99 in hundredths, that a claim is right in type and status.
+
+    It is that of its strongest telling, raised where several sentences tell it.
+    """
+    score = draft.strength + (_weights().get("told-again", 0.0) if len(draft.evidence) > 1 else 0.0)
     return round(min(0.99, max(0.01, 1 / (1 + math.exp(-score)))), 2)
-
-
-def features(draft: Draft) -> list[str]:
-    """Return the features of a draft that the model weighs, in a fixed order; one with no weight counts for nothing."""
-    head = draft.head.value
-    out = [f"family-{draft.family}", f"status-{draft.status}"]
-    out.append("noun" if head.noun else f"verb-{head.tense}")
-    checks = {
-        "definite": head.definite,
-        "anaphoric": draft.anaphoric,
-        "place": bool(draft.places) and "places" not in draft.inherited,
-        "place-inherited": "places" in draft.inherited,
-        "doer": draft.agency == "known",
-        "target": any(p.role == "target" for p in draft.actors),
-        "figure": bool(draft.counts),
-        "weapon": bool(draft.weapons),
-        "own-time": bool(draft.moment_mentions),
-        "speaker": bool(draft.speakers),
-        "told-again": len(draft.evidence) > 1,
-        "hedged": draft.certainty == "hedged",
-        "loose": draft.loose,
-        "modifiers": bool(draft.modifiers),
-        "shared-sentence": "one-claim-a-place" in draft.rules,
-    }
-    return out + [name for name, holds in checks.items() if holds]

@@ -13,7 +13,8 @@ _CLAUSE_MARKS = "\u060c,\u061b;:()\n-\u2013\u2014"
 
 
 def happenings(board: Board, without: frozenset[int] = frozenset()) -> list[Draft]:
-    """Return a draft for each happening that the triggers of a sentence tell of, each with the stretch of words it owns.
+    """Return a draft for each happening that the triggers of a sentence tell of, each with the stretch of words it
+    owns.
 
     `without` are the first words of triggers that have turned out to tell of nothing.
     """

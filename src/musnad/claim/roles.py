@@ -40,7 +40,8 @@ def give_roles(draft: Draft) -> None:
 
 
 def inherit_doers(draft: Draft, before: Draft | None) -> None:
-    """Give a happening with no doer of its own that of the one told before it in its sentence, or to which it points back.
+    """Give a happening with no doer of its own that of the one told before it in its sentence, or to which it points
+    back.
 
     A verb with no subject of its own has that of the verb before it; a noun, when it stands in the same sentence.
     """

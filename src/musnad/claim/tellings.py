@@ -130,6 +130,7 @@ def _take(host: Draft, draft: Draft) -> None:
     host.weapons = [*host.weapons, *(w for w in draft.weapons if w.value.id not in {m.value.id for m in host.weapons})]
     if _finer(draft, host):
         host.moment, host.moment_mentions, host.moment_rule = draft.moment, draft.moment_mentions, draft.moment_rule
+    host.strength = max(host.strength, draft.strength)
     host.heads = host.heads | draft.heads | {draft.head.first}
     host.evidence = sorted({*host.evidence, *draft.evidence})
     host.speakers = [*host.speakers, *(s for s in draft.speakers if s not in host.speakers)]
