@@ -1,0 +1,86 @@
+"""Times: every phrase that says when, or how long."""
+
+from collections.abc import Mapping
+
+from musnad.arabic import Hit, Text
+from musnad.find.numbers.figures import Figure, figures_of
+from musnad.find.times.clocks import clock_at
+from musnad.find.times.dates import date_at
+from musnad.find.times.days import day_at
+from musnad.find.times.joining import join, stands_alone
+from musnad.find.times.named import named_at
+from musnad.find.times.page import Atom, Page, page_of
+from musnad.find.times.sections import section_at
+from musnad.find.times.spans import expression, stretch
+from musnad.find.times.units import counted_from, unit_at
+from musnad.lexicon.times import time_cues
+from musnad.model.mention import Mention
+
+
+def find_times(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
+    """Return the times of a text in order; the value is a TimeExpression, which ground_moments gives its days.
+
+    Pieces that say one time are one mention; the longest reading wins. `hits` is not used: words of time are looked up
+    word by word.
+    """
+    page = page_of(text)
+    figures = {figure.core: figure for figure in figures_of(page.view)}
+    figures |= {figure.first: figure for figure in figures.values()}
+    atoms = join(page, _atoms(page, figures))
+    return [_mention(page, atom) for atom in stretch(page, atoms) if stands_alone(page, atom)]
+
+
+def _atoms(page: Page, figures: dict[int, Figure]) -> list[Atom]:
+    """Return the pieces of time of a text in order, the longest at each word, none overlapping another."""
+    out: list[Atom] = []
+    index, count = 0, len(page.forms)
+    starts = _starters()
+    while index < count:
+        form = page.forms[index]
+        if not (page.openings[index] or page.view.readings[index] or form[0].isdigit() or form in starts or form[1:] in starts):
+            index += 1
+            continue
+        atom = _longest(page, index, figures)
+        if atom is None:
+            index += 1
+        else:
+            out.append(atom)
+            index = atom.last + 1
+    return out
+
+
+def _starters() -> frozenset[str]:
+    cues = time_cues()
+    return cues.hour | cues.about | cues.ago | cues.after | cues.since | cues.before_it | cues.after_it | cues.year_word
+
+
+def _longest(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
+    best: Atom | None = None
+    readers = (clock_at, day_at, date_at, named_at)
+    for reader in readers:
+        atom = reader(page, index)
+        if atom is not None and (best is None or atom.last > best.last):
+            best = atom
+    for counter in (unit_at, counted_from, section_at):
+        atom = counter(page, index, figures)
+        if atom is not None and (best is None or atom.last > best.last):
+            best = atom
+    return best
+
+
+def _mention(page: Page, atom: Atom) -> Mention:
+    words = page.view.words
+    start = words[atom.first].start + _width(page, atom.first)
+    return Mention(
+        kind="time", start=start, end=words[atom.last].end, first=atom.first, last=atom.last, rule=atom.rule, value=expression(atom)
+    )
+
+
+def _width(page: Page, index: int) -> int:
+    """Return how many letters before a phrase are a conjunction or a preposition."""
+    if page.openings[index]:
+        return page.openings[index][0].prefix.width
+    if page.view.readings[index]:
+        return page.view.readings[index][0].prefix.width
+    form = page.form(index)
+    return 1 if form not in _starters() and form[1:] in _starters() else 0

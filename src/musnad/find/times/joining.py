@@ -1,0 +1,165 @@
+"""Pieces that say one time, joined: "dawn today, Sunday, 11 January, at about 2:30 Damascus time"."""
+
+import re
+
+import msgspec
+
+from musnad.find.times.page import Atom, Page
+from musnad.lexicon.times import time_cues
+from musnad.model.time_expression import Anaphor, Base, Date, DayShift, Month, NamedDay, Night, UnitShift, Weekday, Year
+
+_LINK = re.compile(r"[ ,\u060c()\[\]:\u2013-]*")
+_DAYS = (DayShift, Weekday, Date, Anaphor, Night, NamedDay)
+
+
+class Joined(msgspec.Struct, frozen=True, gc=False):
+    """A time phrase put together: its first and last word and what its pieces say."""
+
+    atom: Atom
+    pieces: tuple[Atom, ...]
+
+
+def join(page: Page, atoms: list[Atom]) -> list[Atom]:
+    """Return the atoms of a text with those joined that say one time together."""
+    out: list[Atom] = []
+    for atom in atoms:
+        merged = _merge(page, out, atom)
+        if merged is not None:
+            out.pop()
+            out.append(merged)
+        else:
+            out.append(atom)
+    return out
+
+
+def _merge(page: Page, out: list[Atom], atom: Atom) -> Atom | None:
+    if not out:
+        return None
+    left = out[-1]
+    if not _linked(page, left, atom):
+        return None
+    night = _night(page, left, atom)
+    if night is not None:
+        return night
+    base = _base(left.base, atom.base)
+    if base is None and (left.base is not None or atom.base is not None):
+        return None
+    if left.clock is not None and atom.clock is not None:
+        return None
+    part = _part(left.part, atom.part)
+    if part is None and (left.part or atom.part):
+        return None
+    clock = left.clock or atom.clock
+    return Atom(left.first, atom.last, _rule(left, atom), base, part, clock)
+
+
+def _rule(left: Atom, right: Atom) -> str:
+    """Return the rule of the piece that says most: a clock time, then a day, then a part of the day."""
+    if right.clock is not None or (left.clock is None and right.base is not None):
+        return right.rule
+    return left.rule
+
+
+def _part(one: str | None, two: str | None) -> str | None:
+    if one is None or two is None or one == two:
+        return one or two
+    return {("am", two): two, ("pm", two): two, (one, "am"): one, (one, "pm"): one}.get((one, two))
+
+
+def _linked(page: Page, left: Atom, right: Atom) -> bool:
+    """Tell whether nothing but punctuation and small words stands between two pieces."""
+    if right.first - left.last > 3:  # noqa: PLR2004
+        return False
+    cues = time_cues()
+    letters, words = page.view.letters, page.view.words
+    for at in range(left.last + 1, right.first + 1):
+        if not _LINK.fullmatch(letters[words[at - 1].end : words[at].start]):
+            return False
+    between = page.forms[left.last + 1 : right.first]
+    if not all(_small(form) for form in between):
+        return False
+    opening = page.openings[right.first]
+    joined = bool(opening) and bool(opening[0].prefix.conjunction)
+    if joined or page.form(right.first)[0] == "\u0648" and page.form(right.first)[1:] in cues.hour:
+        return False
+    return True
+
+
+def _small(form: str) -> bool:
+    cues = time_cues()
+    bare = form[1:] if form[0] in "\u0644\u0628" else form
+    return (
+        form in cues.from_ or form in cues.in_ or form in cues.day_word or form in cues.corresponding or bare in cues.corresponding
+        or form in _AT or form in cues.about
+    )  # fmt: skip
+
+
+_AT = frozenset({"\u0639\u0646\u062f", "\u0627\u0644", "\u0630\u0644\u0643"})
+"""At; an article that stands apart; "that" of "namely"."""
+
+
+def _night(page: Page, left: Atom, right: Atom) -> Atom | None:
+    """Return the night between two weekdays."""
+    if left.part != "night" or right.part is not None or right.clock is not None:
+        return None
+    if isinstance(left.base, Weekday) and isinstance(right.base, Weekday) and (right.base.day - left.base.day) % 7 == 1:
+        return Atom(left.first, right.last, "time-night-between", Night(first=left.base.day, second=right.base.day), "night")
+    return None
+
+
+def _base(one: Base | None, two: Base | None) -> Base | None:
+    """Return what two bases say together; None where they do not go together."""
+    if one is None or two is None:
+        return one or two
+    if isinstance(one, UnitShift) and isinstance(two, Weekday) and one.unit == "week":
+        return Weekday(day=two.day, week=one.shift)
+    if isinstance(one, Weekday) and isinstance(two, UnitShift) and two.unit == "week":
+        return Weekday(day=one.day, week=two.shift)
+    if not isinstance(one, _DAYS) or not isinstance(two, _DAYS):
+        return None
+    if isinstance(one, DayShift) and isinstance(two, Weekday):
+        return msgspec.structs.replace(one, weekday=two.day) if one.weekday is None and two.side >= 0 else None
+    if isinstance(one, Weekday) and isinstance(two, DayShift):
+        return msgspec.structs.replace(two, weekday=one.day)
+    if isinstance(one, Weekday | DayShift) and isinstance(two, Date):
+        return _dated(one, two)
+    if isinstance(one, Date) and isinstance(two, Weekday):
+        return msgspec.structs.replace(one, weekday=two.day) if one.weekday is None else None
+    if isinstance(one, Date) and isinstance(two, Date) and one.hijri != two.hijri:
+        return two if one.hijri else one
+    return None
+
+
+def _dated(one: Weekday | DayShift, two: Date) -> Date | None:
+    day = one.day if isinstance(one, Weekday) else one.weekday
+    if two.weekday is not None:
+        return None
+    return msgspec.structs.replace(two, weekday=day)
+
+
+def stands_alone(page: Page, atom: Atom) -> bool:
+    """Tell whether a joined phrase is a time: a lone part of the day, year or unit needs more than its words."""
+    if atom.rule == "time-bare-year" and isinstance(atom.base, Year):
+        return _year_alone(page, atom)
+    if atom.base is None and atom.clock is None:
+        return atom.rule in ("time-adverb", "time-part-phrase") and not _paired(page, atom)
+    if isinstance(atom.base, Month):
+        return True
+    return True
+
+
+def _paired(page: Page, atom: Atom) -> bool:
+    """Tell whether two parts of the day stand together, as for "night and day": a habit, not a time."""
+    after = page.hit(atom.last + 1, "adverb", "part")
+    before = page.hit(atom.first - 1, "adverb", "part")
+    own = page.openings[atom.first]
+    joined = bool(own) and bool(own[0].prefix.conjunction)
+    return (after is not None and bool(after.conjunction)) or (joined and before is not None)
+
+
+def _year_alone(page: Page, atom: Atom) -> bool:
+    cues = time_cues()
+    before = page.form(atom.first - 1) if page.near(atom.first) else ""
+    bare = before[1:] if before[:1] in "\u0648\u0641" else before
+    told = any(bare in words for words in (cues.in_, cues.since, cues.until, cues.between, cues.from_))
+    return told or page.hit(atom.first - 1, "during", "section") is not None

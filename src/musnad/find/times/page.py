@@ -1,0 +1,85 @@
+"""A text as the time finder sees it: number words, and the phrases of time that begin at each word."""
+
+import msgspec
+
+from musnad.arabic import Text
+from musnad.find.numbers.view import View, view_of
+from musnad.lexicon.times import TimeWord, time_words
+from musnad.lexicon.wordtable import Reading
+from musnad.model.time_expression import Base, Clock
+
+OpeningReadings = tuple[Reading[TimeWord], ...]
+
+
+class Hit(msgspec.Struct, frozen=True, gc=False):
+    """A phrase of time where it begins: its reading, and the index of its last word."""
+
+    word: TimeWord
+    last: int
+    conjunction: str
+    preposition: str
+    article: bool
+
+
+class Atom(msgspec.Struct, frozen=True, gc=False):
+    """One piece of a time phrase, words `first` to `last` (inclusive), with what it says and the rule that read it."""
+
+    first: int
+    last: int
+    rule: str
+    base: Base | None = None
+    part: str | None = None
+    clock: Clock | None = None
+
+
+class Page(msgspec.Struct, frozen=True):
+    """The words of a text with what each may begin, all by word index."""
+
+    text: Text
+    view: View
+    forms: list[str]
+    openings: list[OpeningReadings]
+
+    def near(self, index: int) -> bool:
+        """Tell whether a word follows the one before it with a space or nothing between."""
+        return self.view.near(index)
+
+    def form(self, index: int) -> str:
+        """Return a word, or the empty string beyond the ends."""
+        return self.forms[index] if 0 <= index < len(self.forms) else ""
+
+    def gap(self, index: int) -> str:
+        """Return what stands between a word and the one before it."""
+        return self.view.letters[self.view.words[index - 1].end : self.view.words[index].start]
+
+    def hit(self, index: int, *kinds: str) -> Hit | None:
+        """Return the longest phrase of these kinds that begins at a word."""
+        if not 0 <= index < len(self.openings):
+            return None
+        best: Hit | None = None
+        for reading in self.openings[index]:
+            word = reading.entry
+            if word.kind in kinds and (not word.rest or self._follows(index, word.rest)):
+                last = index + len(word.rest)
+                if best is None or last > best.last:
+                    prefix = reading.prefix
+                    best = Hit(word, last, prefix.conjunction, prefix.preposition, prefix.article)
+        return best
+
+    def next(self, index: int, *kinds: str) -> Hit | None:
+        """Return the phrase of these kinds that follows at once, with no conjunction or preposition before it."""
+        hit = self.hit(index, *kinds) if self.near(index) else None
+        return hit if hit is not None and not hit.conjunction and not hit.preposition else None
+
+    def _follows(self, index: int, rest: tuple[str, ...]) -> bool:
+        end = index + 1 + len(rest)
+        if end > len(self.forms) or tuple(self.forms[index + 1 : end]) != rest:
+            return False
+        return all(self.near(at) for at in range(index + 1, end))
+
+
+def page_of(text: Text) -> Page:
+    """Return a text as the time finder sees it."""
+    view = view_of(text)
+    table = time_words()
+    return Page(text, view, view.forms, [table(form) for form in view.forms])

@@ -1,0 +1,94 @@
+"""Stretches: since Tuesday, from Monday to Friday, between 2017 and 2020, during last week."""
+
+from musnad.find.times.page import Atom, Page
+from musnad.lexicon.times import time_cues
+from musnad.model.time_expression import Ago, Base, Duration, Stretch, TimeExpression, UnitShift, Window
+
+
+def expression(atom: Atom) -> TimeExpression:
+    """Return what an atom says as an expression."""
+    return TimeExpression(base=atom.base, part=atom.part, clock=atom.clock)
+
+
+def stretch(page: Page, atoms: list[Atom]) -> list[Atom]:
+    """Return the atoms of a text with those wrapped or paired that the words around them make a stretch."""
+    out: list[Atom] = []
+    index = 0
+    while index < len(atoms):
+        pair = _pair(page, atoms[index], atoms[index + 1]) if index + 1 < len(atoms) else None
+        if pair is not None:
+            out.append(pair)
+            index += 2
+            continue
+        out.append(_wrapped(page, atoms[index]))
+        index += 1
+    return out
+
+
+def _before(page: Page, atom: Atom) -> str:
+    """Return the word before an atom, its conjunction off."""
+    form = page.form(atom.first - 1) if page.near(atom.first) else ""
+    return form[1:] if form[:1] in ("\u0648", "\u0641") and len(form) > 2 else form  # noqa: PLR2004
+
+
+def _pair(page: Page, one: Atom, two: Atom) -> Atom | None:
+    """Return "from one to two", "between one and two", "since one until two", or None."""
+    cues = time_cues()
+    if isinstance(one.base, Stretch | Duration) or isinstance(two.base, Stretch | Duration) or two.first - one.last > 3:  # noqa: PLR2004
+        return None
+    if (one.base is None and one.clock is None) or (two.base is None and two.clock is None):
+        return None
+    between = page.forms[one.last + 1 : two.first]
+    if not all(page.near(at) for at in range(one.last + 1, two.first + 1)):
+        return None
+    before = _before(page, one)
+    opening = page.openings[two.first]
+    joined = (bool(opening) and bool(opening[0].prefix.conjunction)) or between == ["\u0648"]
+    if before in cues.between and joined and len(between) <= 1:
+        return _made(page, one, two, one.first - 1)
+    if _days_two(page, one) and joined and len(between) <= 1:
+        return _made(page, one, two, one.first - 1)
+    to = bool(between) and between[0] in cues.to and all(_plain(form) for form in between[1:])
+    if not to:
+        return None
+    if before in cues.from_ or before in cues.since:
+        return _made(page, one, two, one.first - 1)
+    return _made(page, one, two, one.first)
+
+
+def _days_two(page: Page, atom: Atom) -> bool:
+    """Tell whether "the two days of" stands before an atom."""
+    form = page.form(atom.first - 1) if page.near(atom.first) else ""
+    return form in time_cues().days_two or form[1:] in time_cues().days_two
+
+
+def _plain(form: str) -> bool:
+    cues = time_cues()
+    return form in cues.day_word or form in cues.in_
+
+
+def _made(page: Page, one: Atom, two: Atom, first: int) -> Atom:
+    return Atom(first, two.last, "time-from-to", Stretch(start=expression(one), end=expression(two)))
+
+
+def _wrapped(page: Page, atom: Atom) -> Atom:
+    cues = time_cues()
+    if atom.rule == "time-days-of-month" and (_before(page, atom) in cues.from_ or _before(page, atom) in cues.between or _days_two(page, atom)):
+        return Atom(atom.first - 1, atom.last, atom.rule, atom.base)
+    if isinstance(atom.base, Stretch | Duration):
+        return atom
+    before = _before(page, atom)
+    if before in cues.since and not isinstance(atom.base, Ago):
+        return Atom(atom.first - 1, atom.last, "time-since", Stretch(start=expression(atom), end=None))
+    during = page.hit(atom.first - 1, "during")
+    two_words = page.hit(atom.first - 2, "during")
+    if two_words is not None and two_words.last == atom.first - 1:
+        during = two_words
+    if during is not None and during.last == atom.first - 1 and _whole(atom.base):
+        first = atom.first - 1 - len(during.word.rest)
+        return Atom(first, atom.last, "time-during", Stretch(start=expression(atom), end=expression(atom)))
+    return atom
+
+
+def _whole(base: Base | None) -> bool:
+    return isinstance(base, UnitShift | Window)

@@ -1,0 +1,168 @@
+"""Days and dates: which day of which year a phrase means, seen from publication."""
+
+from datetime import date, timedelta
+
+from musnad.ground.moments.hijri import around, hijri_day, hijri_month, hijri_year, hijri_year_of
+from musnad.ground.moments.interval import Interval, add, day, exists, month_of, year_of
+from musnad.lexicon.times import named_dates
+from musnad.model.moment import Basis, Precision
+from musnad.model.time_expression import Date, DayShift, Month, NamedDay, Night, Unit, Weekday, Year
+
+
+def of_shift(base: DayShift, today: date) -> Interval:
+    """Return today, yesterday and the like; where the weekday named is another day, both days and those between."""
+    shifted = add(today, Unit.DAY, base.shift)
+    if base.weekday is None or base.weekday == shifted.weekday():
+        return day(shifted, Basis.RELATIVE)
+    named = latest(base.weekday, today, side=-1 if base.shift < 0 else 0)
+    if base.shift > 0:
+        named = latest(base.weekday, today, side=1)
+    start, end = min(named, shifted), max(named, shifted)
+    if (end - start).days > 3:  # noqa: PLR2004
+        return day(shifted, Basis.RELATIVE)
+    return Interval(start, end, Precision.DAYS, Basis.RELATIVE)
+
+
+def latest(weekday: int, today: date, *, side: int) -> date:
+    """Return the latest such weekday not after publication; strictly before it for side -1, the next after it for 1."""
+    if side > 0:
+        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    back = (today.weekday() - weekday) % 7
+    return today - timedelta(days=back or (7 if side < 0 else 0))
+
+
+def of_weekday(base: Weekday, today: date) -> Interval:
+    """Return a weekday, of a week counted from publication's if one is said."""
+    if base.week is not None:
+        monday = today - timedelta(days=today.weekday())
+        return day(monday + timedelta(days=7 * base.week + base.day), Basis.WEEKDAY)
+    return day(latest(base.day, today, side=base.side), Basis.WEEKDAY)
+
+
+def of_night(base: Night, today: date) -> Interval:
+    """Return both days of the night between two weekdays; the second is not after publication."""
+    second = latest(base.second, today, side=0)
+    return Interval(second - timedelta(days=1), second, Precision.PART_OF_DAY, Basis.WEEKDAY)
+
+
+def of_date(base: Date, today: date | None) -> Interval | None:
+    """Return a date; what it does not say of month and year is the latest that is not after publication."""
+    if base.hijri:
+        return _hijri_date(base, today)
+    if base.month is None:
+        return None if today is None else _day_of_month(base, today)
+    if base.year is not None:
+        return _stated(base.year, base.month, base.day)
+    if today is None:
+        return None
+    if base.shift is not None:
+        return _stated(today.year + base.shift, base.month, base.day)
+    return _latest_date(base, base.month, today)
+
+
+def _stated(year: int, month: int, number: int) -> Interval | None:
+    return day(date(year, month, number), Basis.STATED) if exists(year, month, number) else None
+
+
+def _latest_date(base: Date, month: int, today: date) -> Interval | None:
+    """Return the latest such date not after publication; a weekday that fits only the next one decides for that."""
+    years = [year for year in range(today.year + 4, today.year - 8, -1) if exists(year, month, base.day)]
+    days = [date(year, month, base.day) for year in years]
+    past = next((value for value in days if value <= today), None)
+    ahead = next((value for value in reversed(days) if value > today), None)
+    if base.side > 0:
+        return None if ahead is None else day(ahead, Basis.STATED)
+    if base.side < 0:
+        past = next((value for value in days if value < today), None)
+    fits = base.weekday is not None and past is not None and past.weekday() != base.weekday
+    if fits and ahead is not None and ahead.weekday() == base.weekday and (ahead - today).days < 190:  # noqa: PLR2004
+        return day(ahead, Basis.STATED)
+    return None if past is None else day(past, Basis.STATED)
+
+
+def _day_of_month(base: Date, today: date) -> Interval | None:
+    """Return "the fifth of this month", or "Friday the 15th": the latest such day, of the weekday named if one fits."""
+    first = today.replace(day=1)
+    if base.shift is not None:
+        month = add(first, Unit.MONTH, base.shift)
+        return _stated(month.year, month.month, base.day)
+    months = [add(first, Unit.MONTH, -back) for back in range(12)]
+    days = [date(m.year, m.month, base.day) for m in months if exists(m.year, m.month, base.day)]
+    days = [value for value in days if value <= today]
+    fitting = [value for value in days if base.weekday is None or value.weekday() == base.weekday]
+    return day((fitting or days)[0], Basis.STATED) if days else None
+
+
+def _hijri_date(base: Date, today: date | None) -> Interval | None:
+    if base.month is None:
+        return None
+    year = base.year
+    if year is None:
+        return None if today is None else _latest_hijri(base.month, base.day, today)
+    value = hijri_day(year, base.month, base.day)
+    return None if value is None else around(value, Basis.STATED)
+
+
+def _latest_hijri(month: int, number: int, today: date) -> Interval | None:
+    this = hijri_year_of(today)
+    if this is None:
+        return None
+    for year in (this, this - 1):
+        value = hijri_day(year, month, number)
+        if value is not None and value <= today:
+            return around(value, Basis.STATED)
+    return None
+
+
+def of_month(base: Month, today: date | None) -> Interval | None:
+    """Return a month; without a year, the latest that has begun by publication."""
+    if base.year is not None:
+        if base.hijri:
+            return hijri_month(base.year, base.month, Basis.STATED)
+        return month_of(base.year, base.month, Basis.STATED) if base.year > 0 else None
+    if today is None:
+        return None
+    if base.hijri:
+        return _latest_hijri_month(base, today)
+    if base.shift is not None:
+        return month_of(today.year + base.shift, base.month, Basis.RELATIVE)
+    year = today.year
+    if base.side > 0:
+        year += base.month <= today.month
+    elif base.side < 0:
+        year -= base.month >= today.month
+    else:
+        year -= base.month > today.month
+    return month_of(year, base.month, Basis.RELATIVE if base.side else Basis.STATED)
+
+
+def _latest_hijri_month(base: Month, today: date) -> Interval | None:
+    this = hijri_year_of(today)
+    if this is None:
+        return None
+    years = (this, this + 1) if base.side > 0 else (this, this - 1)
+    for year in years:
+        value = hijri_month(year, base.month, Basis.STATED)
+        if value is None or value.start is None or value.end is None:
+            continue
+        if value.start > today if base.side > 0 else value.end < today if base.side < 0 else value.start <= today:
+            return value
+    return None
+
+
+def of_year(base: Year) -> Interval | None:
+    """Return a year or a run of years."""
+    if base.hijri:
+        return hijri_year(base.year, Basis.STATED)
+    return year_of(base.year, Basis.STATED, base.length) if 1 <= base.year <= 9999 else None  # noqa: PLR2004
+
+
+def of_named(base: NamedDay, today: date | None) -> Interval | None:
+    """Return a day that has a name, of the year said, else the latest not after publication."""
+    entry = named_dates()[base.key]
+    if entry.hijri and base.year is not None:
+        this = hijri_year_of(date(base.year, 12, 31)) or 0
+        days = [hijri_day(year, entry.month, entry.day) for year in (this, this - 1)]
+        value = next((found for found in days if found is not None and found.year == base.year), None)
+        return None if value is None else around(value, Basis.STATED)
+    return of_date(Date(day=entry.day, month=entry.month, year=base.year, side=base.side, hijri=entry.hijri), today)

@@ -1,0 +1,96 @@
+"""Every time of a text, given its days."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from musnad.arabic import Text
+from musnad.ground.moments.clock import stamp
+from musnad.ground.moments.interval import Interval
+from musnad.ground.moments.resolving import interval_of
+from musnad.model.mention import Mention
+from musnad.model.moment import Basis, Moment, Precision
+from musnad.model.time_expression import Ago, Anaphor, Base, Date, Duration, Month, Section, Stretch, TimeExpression, Unit, UnitShift, Window, Year
+
+_FRESH = 400
+"""A time more than so many days before publication is background, and no time to count others from."""
+
+
+def ground_moments(text: Text, mentions: Iterable[Mention], *, published: date | None, zone: str | None) -> list[Mention]:
+    """Return the time mentions of a text in order, each with a Moment for its TimeExpression.
+
+    `published` is the day of publication: without it what is counted from it has neither start nor end, and keeps its
+    precision. `zone` is the IANA name used for a clock time that names none. A time counted from another ("the next day")
+    takes the one mentioned before it. A duration has neither start nor end and no basis.
+    """
+    out: list[Mention] = []
+    before: Interval | None = None
+    for mention in mentions:
+        if mention.kind != "time":
+            continue
+        expression: TimeExpression = mention.value
+        found = interval_of(expression, published, before)
+        out.append(msgspec.structs.replace(mention, value=_moment(expression, found, zone)))
+        if found is not None and _is_anchor(expression, found, published):
+            before = found
+    return out
+
+
+def _is_anchor(expression: TimeExpression, found: Interval, published: date | None) -> bool:
+    """Tell whether "the next day" may be counted from a time: it is a day, and no background of long ago."""
+    del published
+    return found.start is not None and found.end is not None and not isinstance(expression.base, Year | Window | Duration)
+
+
+def _moment(expression: TimeExpression, found: Interval | None, zone: str | None) -> Moment:
+    if found is None:
+        return Moment(start=None, end=None, precision=_precision(expression), basis=None, span=_is_span(expression.base))
+    if isinstance(expression.base, Stretch):
+        return _stretch(expression.base, found, zone)
+    clock = expression.clock
+    if clock is not None and found.start is not None and found.start == found.end:
+        when = stamp(found.start, clock, expression.part, zone)
+        return Moment(start=when, end=when, precision=Precision.MINUTE, basis=_clock_basis(expression, found))
+    return Moment(start=_day(found.start), end=_day(found.end), precision=found.precision, basis=found.basis, span=found.span)
+
+
+def _stretch(base: Stretch, found: Interval, zone: str | None) -> Moment:
+    """Return a stretch with the clock times that its ends name."""
+    start, end = _day(found.start), _day(found.end)
+    if base.start is not None and base.start.clock is not None and found.start is not None:
+        start = stamp(found.start, base.start.clock, base.start.part, zone)
+    if base.end is not None and base.end.clock is not None and found.end is not None:
+        end = stamp(found.end, base.end.clock, base.end.part, zone)
+    return Moment(start=start, end=end, precision=found.precision, basis=found.basis, span=True)
+
+
+def _clock_basis(expression: TimeExpression, found: Interval) -> Basis:
+    return Basis.STATED if expression.base is None else found.basis
+
+
+def _day(value: date | None) -> str | None:
+    return None if value is None else value.isoformat()
+
+
+def _is_span(base: Base | None) -> bool:
+    return isinstance(base, Stretch | Window | Duration)
+
+
+_UNITS = {Unit.WEEK: Precision.WEEK, Unit.MONTH: Precision.MONTH, Unit.YEAR: Precision.YEAR, Unit.DAY: Precision.DAYS}
+
+
+def _precision(expression: TimeExpression) -> Precision:
+    """Return how fine an expression is that has no days."""
+    base = expression.base
+    if expression.clock is not None:
+        return Precision.MINUTE
+    if expression.part is not None:
+        return Precision.PART_OF_DAY
+    if isinstance(base, Month):
+        return Precision.MONTH
+    if isinstance(base, Ago | Anaphor | Window | Duration | UnitShift):
+        return _UNITS.get(base.unit, Precision.DAY)
+    if isinstance(base, Section | Stretch):
+        return Precision.DAYS
+    return Precision.YEAR if isinstance(base, Year) else Precision.DAY if not isinstance(base, Date) else Precision.DAY

@@ -1,0 +1,106 @@
+"""Stretches: weeks and months, so long ago, the past days, parts of a year, from here to there."""
+
+from datetime import date, timedelta
+
+from musnad.ground.moments.interval import PRECISIONS, SEVERAL, Interval, add, day, unit_of
+from musnad.model.moment import Basis, Precision
+from musnad.model.time_expression import Ago, Nth, Section, Unit, UnitShift, Window
+
+_PAST_DAYS = 7
+"""How far "the past days" reach back (coding-rules.md, dates)."""
+
+
+def of_unit(base: UnitShift, today: date) -> Interval:
+    """Return last week, this month, next year."""
+    first = unit_of(today, base.unit, Basis.RELATIVE).start
+    assert first is not None
+    return unit_of(add(first, base.unit, base.shift), base.unit, Basis.RELATIVE)
+
+
+def of_ago(base: Ago, today: date) -> Interval:
+    """Return "three days ago", "days ago" (minus 9 to minus 3), "a year ago" as the day, at the precision of its unit."""
+    return counted(base.unit, base.low, base.high, base.sign, today, today, Basis.RELATIVE)
+
+
+def counted(unit: Unit, low: float | None, high: float | None, sign: int, start: date, end: date, basis: Basis) -> Interval:
+    """Return the days so many units from a stretch of days; hours and minutes leave it where it is."""
+    if unit in (Unit.HOUR, Unit.MINUTE):
+        reach = 0 if high is None else int(high // 24)
+        shifted = (add(start, Unit.DAY, sign * reach), add(end, Unit.DAY, sign * reach))
+        return Interval(*shifted, Precision.DAY, basis)
+    several = low is None or high is None
+    few, many = SEVERAL if low is None or high is None else (low, high)
+    ends = sorted((add(start, unit, sign * many), add(end, unit, sign * few)) if sign < 0 else (add(start, unit, sign * few), add(end, unit, sign * many)))
+    precision = PRECISIONS[unit]
+    if unit is Unit.DAY and (several or few != many):
+        precision = Precision.DAYS
+    return Interval(ends[0], ends[1], precision, basis)
+
+
+def of_window(base: Window, today: date) -> Interval:
+    """Return the past or the next so many units; the past ones reach publication, the next ones begin the day after it."""
+    count = base.high
+    if count is None:
+        count = _PAST_DAYS if base.unit is Unit.DAY else 1 if base.unit in (Unit.HOUR, Unit.MINUTE) else SEVERAL[1]
+        unit = Unit.DAY if base.unit in (Unit.HOUR, Unit.MINUTE) else base.unit
+    else:
+        unit = base.unit
+        if unit in (Unit.HOUR, Unit.MINUTE):
+            unit, count = Unit.DAY, max(1, -(-count // 24)) if unit is Unit.HOUR else 0
+    precision = Precision.DAYS if unit is Unit.DAY else PRECISIONS[unit]
+    if base.sign < 0:
+        return Interval(add(today, unit, -count), today, precision, Basis.RELATIVE, span=True)
+    return Interval(add(today, Unit.DAY, 1), add(today, unit, count), precision, Basis.RELATIVE, span=True)
+
+
+def of_section(base: Section, whole: Interval, today: date | None) -> Interval | None:
+    """Return a part of a month (1-10, 11-20, 21 to the end), of a year (four months each), of a week, or what is left."""
+    start, end = whole.start, whole.end
+    if start is None or end is None:
+        return None
+    if base.part == "rest":
+        return None if today is None else Interval(max(today, start), end, Precision.DAYS, whole.basis, span=True)
+    if "-" in base.part:
+        share, number = base.part.split("-")
+        months = 6 if share == "half" else 3
+        return _months(start, months * (int(number) - 1), months, whole)
+    if whole.precision is Precision.MONTH:
+        return _third_of_month(base.part, start, end, whole)
+    if whole.precision is Precision.YEAR:
+        years = (end.year - start.year + 1) * 12 // 3
+        return _months(start, {"start": 0, "middle": years, "end": 2 * years}[base.part], years, whole)
+    offset, length = {"start": (0, 3), "middle": (2, 3), "end": (4, 3)}[base.part]
+    first = start + timedelta(days=offset)
+    return Interval(first, first + timedelta(days=length - 1), Precision.DAYS, whole.basis)
+
+
+def _months(start: date, after: int, count: int, whole: Interval) -> Interval:
+    first = add(start, Unit.MONTH, after)
+    return Interval(first, add(first, Unit.MONTH, count) - timedelta(days=1), Precision.MONTH, whole.basis)
+
+
+def _third_of_month(part: str, start: date, end: date, whole: Interval) -> Interval:
+    first = start + timedelta(days={"start": 0, "middle": 10, "end": 20}[part])
+    last = end if part == "end" else first + timedelta(days=9)
+    return Interval(first, last, Precision.DAYS, whole.basis)
+
+
+def of_nth(base: Nth, whole: Interval) -> Interval | None:
+    """Return the nth weekday, day or week of a month or year."""
+    start, end = whole.start, whole.end
+    if start is None or end is None:
+        return None
+    if base.unit is Unit.WEEK:
+        return _nth_week(base.n, start, end, whole)
+    days = [start + timedelta(days=at) for at in range((end - start).days + 1)]
+    if base.weekday is not None:
+        days = [value for value in days if value.weekday() == base.weekday]
+    at = base.n if base.n < 0 else base.n - 1
+    return day(days[at], whole.basis) if -len(days) <= at < len(days) else None
+
+
+def _nth_week(n: int, start: date, end: date, whole: Interval) -> Interval | None:
+    first = unit_of(end, Unit.WEEK, whole.basis).start if n < 0 else start + timedelta(days=7 * (n - 1))
+    if first is None or first > end:
+        return None
+    return Interval(first, first + timedelta(days=6), Precision.WEEK, whole.basis)
