@@ -20,6 +20,7 @@ HEADER = (
 )
 
 _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]{2,}(?: [\u0621-\u063a\u0641-\u064a]{2,}){0,4}")
+_ARTICLE = "\u0627\u0644"  # a name that also stands with the article is not given without it: it would be an everyday word
 _APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019`\u02bf\u02be\u02bb"), "'")
 
 

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from musnad.lexicon.clitics import clitics
+from musnad.lexicon.places import place_words
 from musnad.script import fold_key
 
 _HAMZA, _ALEF, _HEH = chr(0x621), chr(0x627), chr(0x647)
@@ -37,6 +38,20 @@ def name_key(name: str) -> str:
 def fold_words(name: str) -> list[str]:
     """Return the folded words of a name; punctuation separates words."""
     return fold_key(name.translate(_MARKS)).split()
+
+
+def index_words(name: str) -> list[str]:
+    """Return the folded words under which a source's name is filed: without the admin word that some sources put before it."""
+    words = fold_words(name)
+    while len(words) > 1 and words[0] in _generic():
+        words = words[1:]
+    return words
+
+
+@lru_cache(maxsize=1)
+def _generic() -> frozenset[str]:
+    ids = ("village", "town", "city", "governorate", "district", "subdistrict", "municipality", "area")
+    return frozenset(fold_key(word) for admin in place_words().admin if admin.id in ids for word in admin.one)
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,10 @@ from musnad.model.place import PlaceKind
 
 
 class AdminWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A noun that says what kind of place the name after it is; `open` where any word after it is a name."""
+    """A noun that says what kind of place the name after it is; `open` where any word after it is a name.
+
+    With `definite` an unknown word must have the article; with `facility` the word itself is part of the name.
+    """
 
     id: str
     kinds: list[PlaceKind]
@@ -17,6 +20,7 @@ class AdminWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     two: list[str]
     many: list[str]
     open: bool = False
+    definite: bool = False
     facility: bool = False
 
 

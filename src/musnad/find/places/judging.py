@@ -2,7 +2,7 @@
 
 from musnad.find.places.draft import Draft
 from musnad.find.places.scanner import Scanner
-from musnad.gazetteer.names import bare, fold_words, key_of
+from musnad.gazetteer.names import bare
 
 
 def accepted(scanner: Scanner, found: Draft, *, listed: bool = False) -> bool:
@@ -17,16 +17,50 @@ def accepted(scanner: Scanner, found: Draft, *, listed: bool = False) -> bool:
     if _of_a_person(scanner, found):
         return False
     notable, area = scanner.reader.standing(found.key)
-    single = found.first == found.last
-    common = single and scanner.has(found.first, "common") or single and _is_common(scanner, found)
-    found.firm = notable and not common and _as_written(scanner, found)
-    if common:
-        return listed or held(scanner, found)
-    if found.firm or listed:
-        return True
-    if single and len(bare(found.words[0])) < 3 and not area:  # noqa: PLR2004
+    written = scanner.reader.as_written(found.key, article=_has_article(found))
+    if found.first == found.last:
+        if not written and area or scanner.raw_marks(found.first, _TANWIN) or _other_alef(scanner, found):
+            return False
+        if _everyday(scanner, found, plain=written and (notable or not found.preposition)):
+            return listed or held(scanner, found)
+        if len(bare(found.words[0])) < 3 and not area:  # noqa: PLR2004
+            return False
+    found.firm = notable and written
+    return found.firm or listed or found.preposition == "by" or _placed(scanner, found) or held(scanner, found)
+
+
+_TANWIN = "\u064b"
+_ALEFS = frozenset("\u0622\u0623\u0625")
+
+
+def _has_article(found: Draft) -> bool:
+    return found.words[0] != bare(found.words[0])
+
+
+def _other_alef(scanner: Scanner, found: Draft) -> bool:
+    """Tell whether a short name is written with a hamza that no place of its key has: the month of August is no town."""
+    if len(found.key) > 3:  # noqa: PLR2004 - only in short names do other words hide
         return False
-    return bool(found.preposition) or _placed(scanner, found) or held(scanner, found)
+    start, end = scanner.text.span(found.start, found.end)
+    marks = _ALEFS.intersection(scanner.text.raw[start:end])
+    if not marks:
+        return False
+    names = (name for place in scanner.reader.gazetteer.by_key(found.key) for name in (place.name_ar, *place.names))
+    return not any(marks.intersection(name) for name in names)
+
+
+def _everyday(scanner: Scanner, found: Draft, *, plain: bool) -> bool:
+    """Tell whether a name of one word is also a word of everyday language; `plain` if it stands as the place is written."""
+    form = scanner.words[found.first].form
+    if form in scanner.reader.gazetteer.everyday and not (plain and scanner.reader.standing(found.key)[0]):
+        return True
+    reading = scanner.readings[found.first]
+    inner = scanner.reader(found.words[0])
+    roles = reading.roles | inner.roles
+    return bool(roles & _EVERYDAY) or bool(inner.bearing)
+
+
+_EVERYDAY = frozenset({"common", "given_names", "bodies", "locatives", "anaphors", "not_names"})
 
 
 def held(scanner: Scanner, found: Draft) -> bool:
@@ -36,12 +70,6 @@ def held(scanner: Scanner, found: Draft) -> bool:
         return False
     reading = scanner.readings[after]
     return reading.countryside or (bool(reading.bearing) and not reading.definite and reading.bearing != "c" and not reading.width)
-
-
-def _is_common(scanner: Scanner, found: Draft) -> bool:
-    word = found.words[0]
-    roles = scanner.reader(word).roles
-    return "common" in roles or "given_names" in roles or "bodies" in roles or "locatives" in roles
 
 
 def _of_a_body(scanner: Scanner, found: Draft) -> bool:
@@ -61,14 +89,3 @@ def _of_a_person(scanner: Scanner, found: Draft) -> bool:
 def _placed(scanner: Scanner, found: Draft) -> bool:
     before = found.first - 1
     return before >= 0 and scanner.adjacent(before) and scanner.has(before, "locatives")
-
-
-def _as_written(scanner: Scanner, found: Draft) -> bool:
-    """Tell whether a place of this name has the article just as the text has it."""
-    wanted = found.words[0] != bare(found.words[0])
-    for place in scanner.reader.gazetteer.by_key(found.key):
-        for name in (place.name_ar, *place.names):
-            words = fold_words(name)
-            if key_of(words) == found.key and (words[0] != bare(words[0])) == wanted:
-                return True
-    return False

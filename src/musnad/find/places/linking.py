@@ -2,8 +2,9 @@
 
 from musnad.find.places.draft import Draft
 from musnad.find.places.judging import accepted, held
-from musnad.find.places.scanner import Scanner
+from musnad.find.places.scanner import Scanner, nameable
 from musnad.gazetteer.names import bare, key_of
+from musnad.lexicon.clitics import clitics
 from musnad.model.place import PlaceKind
 
 _AREAS = frozenset({PlaceKind.GOVERNORATE, PlaceKind.DISTRICT, PlaceKind.SUBDISTRICT, PlaceKind.REGION, PlaceKind.COUNTRY})
@@ -37,6 +38,8 @@ def _next_item(scanner: Scanner, head: Draft, last: Draft, *, first: bool) -> Dr
     found = scanner.name(at, clitics=not mark, conjunction=not mark)
     if found is None or found.preposition:
         found = _unknown_item(scanner, head, at, first=first, conjunction=not mark) if many else None
+    if found is not None and scanner.reader(found.words[0]).bearing:
+        return None
     if found is None or (found.known and not accepted(scanner, found, listed=many)):
         return None
     return _like(scanner, head, found)
@@ -54,10 +57,13 @@ def _like(scanner: Scanner, head: Draft, found: Draft) -> Draft:
 def _unknown_item(scanner: Scanner, head: Draft, at: int, *, first: bool, conjunction: bool) -> Draft | None:
     """Return a name on a list that no gazetteer has: the second of two, or one that the list goes on from."""
     word = scanner.words[at]
-    prefix = 1 if conjunction else 0
+    lead = clitics().conjunctions[0]
+    if conjunction and not word.form.startswith(lead):
+        return None
+    prefix = len(lead) if conjunction else 0
     form = word.form[prefix:]
     roles = scanner.reader(form).roles
-    if len(form) < 3 or not form.isalpha() or roles & {"not_names", "speaking", "bodies", "holders"}:  # noqa: PLR2004
+    if not nameable(form) or scanner.reader(form).bearing or roles & {"not_names", "speaking", "bodies", "holders"}:
         return None
     last = at
     if "compound_heads" in roles and scanner.adjacent(at):

@@ -5,8 +5,8 @@ from functools import lru_cache
 import msgspec
 
 from musnad.gazetteer import Gazetteer
-from musnad.gazetteer.names import bare
-from musnad.lexicon.clitics import Prefix, noun_prefixes, verb_prefixes
+from musnad.gazetteer.names import bare, index_words, key_of
+from musnad.lexicon.clitics import Prefix, clitics, noun_prefixes, verb_prefixes
 from musnad.lexicon.places import AdminWord, place_words
 from musnad.model.place import Place, PlaceKind
 from musnad.script import fold_key
@@ -64,6 +64,7 @@ class Reader:
         """Keep the gazetteer and an empty memory."""
         self.gazetteer = gazetteer
         self._readings: dict[str, Reading] = {}
+        self._articles: dict[str, frozenset[bool]] = {}
         self._standing: dict[str, tuple[bool, bool]] = {}
 
     def __call__(self, form: str) -> Reading:
@@ -74,6 +75,13 @@ class Reader:
                 self._readings.clear()
             found = self._readings[form] = _read(form, self.gazetteer)
         return found
+
+    def as_written(self, key: str, *, article: bool) -> bool:
+        """Tell whether a place of a key has the article, or lacks it, as the text does."""
+        found = self._articles.get(key)
+        if found is None:
+            found = self._articles[key] = _articles(key, self.gazetteer)
+        return article in found
 
     def standing(self, key: str) -> tuple[bool, bool]:
         """Tell of a key whether a place of that name is notable, and whether one is more than a settlement or quarter."""
@@ -86,6 +94,16 @@ class Reader:
 
 
 _SMALL = frozenset({PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD})
+
+
+def _articles(key: str, gazetteer: Gazetteer) -> frozenset[bool]:
+    out = set()
+    for place in gazetteer.by_key(key):
+        for name in (place.name_ar, *place.names):
+            words = index_words(name)
+            if key_of(words) == key:
+                out.add(words[0] != bare(words[0]))
+    return frozenset(out)
 
 
 def _notable(place: Place) -> bool:
@@ -122,12 +140,16 @@ _AFTER_CLITICS = frozenset({"bodies", "holders", "locatives", "countryside", "ou
 _NO_ROLE: frozenset[str] = frozenset()
 
 
+def _and() -> str:
+    return clitics().conjunctions[0]
+
+
 def _read(form: str, gazetteer: Gazetteer) -> Reading:
     uses, bearings, roles = _tables()
     found_uses: list[Use] = []
     starts: list[Start] = []
     found_roles = roles.get(form, _NO_ROLE)
-    bearing, clitics, definite_land = "", noun_prefixes()[""], False
+    bearing, lead, definite_land = "", noun_prefixes()[""], False
     for text, prefix in noun_prefixes().items():
         if not form.startswith(text) or len(form) - len(text) < 2:  # noqa: PLR2004 - no name has one letter
             continue
@@ -136,21 +158,21 @@ def _read(form: str, gazetteer: Gazetteer) -> Reading:
             if rest in uses and not found_uses:
                 found_uses.append(Use(*uses[rest], prefix))
             if rest in bearings and not bearing:
-                bearing, clitics = bearings[rest], prefix
+                bearing, lead = bearings[rest], prefix
             extra = roles.get(rest, _NO_ROLE) & _AFTER_CLITICS
             if extra - found_roles:
-                found_roles, clitics = found_roles | extra, prefix
+                found_roles, lead = found_roles | extra, prefix
         elif rest in roles and "countryside" in roles[rest]:
-            found_roles, clitics, definite_land = found_roles | {"countryside"}, prefix, True
-        if rest in gazetteer.heads and (prefix.article or bare(rest) == rest):
+            found_roles, lead, definite_land = found_roles | {"countryside"}, prefix, True
+        if rest in gazetteer.heads and (prefix.article or bare(rest) == rest) and prefix.conjunction in ("", _and()):
             starts.append(Start(rest, prefix.width, prefix.article, bool(prefix.conjunction), prefix.preposition))
     starts.sort(key=lambda start: (start.width, not start.article))
     verb = next((roles[form[len(text) :]] for text in verb_prefixes() if text and form[len(text) :] in roles and form.startswith(text)), _NO_ROLE)
     found_roles |= verb & {"speaking"}
-    definite = definite_land or (bearing != "" and form[clitics.width :] != bare(form[clitics.width :]))
+    definite = definite_land or (bearing != "" and form[lead.width :] != bare(form[lead.width :]))
     plain = not (found_uses or starts or bearing or "countryside" in found_roles or "outskirts" in found_roles)
     return Reading(
         plain, tuple(found_uses), tuple(starts), bearing, definite,
-        "countryside" in found_roles, "outskirts" in found_roles, clitics, found_roles,
+        "countryside" in found_roles, "outskirts" in found_roles, lead, found_roles,
     )  # fmt: skip
 

@@ -1,10 +1,12 @@
 """Reads the place phrases of one text: names with their admin words, directions and countrysides, from left to right."""
 
+from functools import lru_cache
+
 from musnad.arabic import Text
 from musnad.find.places.draft import Draft
 from musnad.find.places.reading import Reader, Reading, Start, Use
 from musnad.gazetteer.names import bare, key_of
-from musnad.lexicon.clitics import Prefix, clitics
+from musnad.lexicon.clitics import Prefix, clitics, noun_prefixes
 from musnad.script import fold_key
 
 LONGEST = 4  # words of a name
@@ -30,6 +32,12 @@ class Scanner:
     def has(self, index: int, role: str) -> bool:
         """Tell whether a word plays a role; no word plays one beyond the ends of the text."""
         return 0 <= index < len(self.words) and role in self.readings[index].roles
+
+    def raw_marks(self, index: int, mark: str) -> bool:
+        """Tell whether a word has a mark in the text as read that folding takes away."""
+        word = self.words[index]
+        start, end = self.text.span(word.start, word.end)
+        return mark in self.text.raw[start:end]
 
     # -- phrases
 
@@ -74,10 +82,14 @@ class Scanner:
         while len(forms) < LONGEST and self.adjacent(at + len(forms) - 1):
             forms.append(self.words[at + len(forms)].form)
             keys.append(key_of(forms))
+        found: Draft | None = None
         for length in range(len(keys), 0, -1):
-            if keys[length - 1] in self.keys:
-                return self._known(at, start, length, keys[length - 1])
-        return None
+            key = keys[length - 1]
+            if key in self.keys:
+                if self.reader.as_written(key, article=start.article):
+                    return self._known(at, start, length, key)
+                found = found or self._known(at, start, length, key)
+        return found
 
     def _known(self, at: int, start: Start, length: int, key: str) -> Draft:
         last = at + length - 1
@@ -103,15 +115,27 @@ class Scanner:
             return None
         start = self.words[at].start + use.width
         found = self._inner_admin(at + 1) or self.name(at + 1, clitics=False)
-        if found is not None and found.last == at + 1 and self.has(at + 1, "not_names"):
-            return None
+        if found is not None and found.last == at + 1 and found.bare:
+            if self._no_name(at + 1, use):
+                return None
+            if "compound_heads" in self.readings[at + 1].roles and use.admin.open:
+                found = self.unknown(at + 1, use, first=at, start=start) or found
+                if not found.known:
+                    return found
         if found is not None:
             if use.admin.facility:
                 return self._facility(found, use, at, start)
             self._trail(found)
             found.rule = "admin-word-and-known-name"
             return found.under(use, first=at, start=start)
-        return self.unknown(at + 1, use, first=at, start=start) if use.admin.open else None
+        if not use.admin.open or (use.admin.facility and use.number != "one"):
+            return None
+        return self.unknown(at + 1, use, first=at, start=start)
+
+    def _no_name(self, at: int, use: Use) -> bool:
+        if any(inner.width == 0 for inner in self.readings[at].uses) and "compound_heads" not in self.readings[at].roles:
+            return True
+        return self.has(at, "not_names") or (self.has(at, "anaphors") and use.admin.id != "facility")
 
     def _inner_admin(self, at: int) -> Draft | None:
         for use in self.readings[at].uses:
@@ -152,23 +176,27 @@ class Scanner:
 
     def _unknown_end(self, at: int, use: Use) -> int | None:
         reading, form = self.readings[at], self.words[at].form
+        if self.raw_marks(at, "\u064b") or (use.admin.id == "mountain" and self.raw_marks(at - 1, "\u0623")):
+            return None  # an adverb in -an; "led to", which folds to the word for valley
         definite = bare(form) != form
-        if not _nameable(form) or reading.roles & _NEVER or reading.outskirts or (reading.bearing and not definite):
+        if not nameable(form) or reading.roles & _NEVER or reading.outskirts or (reading.bearing and not definite):
             return None
-        if "anaphors" in reading.roles and use.admin.id != "facility":
+        if self._no_name(at, use) or (use.number == "many" and form.startswith(_conjunction())):
             return None
-        if "compound_heads" in reading.roles and not definite:
+        if "compound_heads" in reading.roles:
             return self._compound_end(at)
         if reading.uses and not definite:
             return None
-        if not definite and (use.admin.facility or form.endswith(_indefinite_nisba())):
+        if any(item.preposition and key_of([item.rest]) in self.keys for item in reading.starts):
+            return None
+        if not definite and (use.admin.facility or use.admin.definite or form.endswith(_indefinite_nisba())):
             return None
         return at
 
     def _compound_end(self, at: int) -> int | None:
         last = at
         while "compound_heads" in self.readings[last].roles and last - at < LONGEST - 1:
-            if not self.adjacent(last) or not _nameable(self.words[last + 1].form) or self.readings[last + 1].roles & _NEVER:
+            if not self.adjacent(last) or not nameable(self.words[last + 1].form) or self.readings[last + 1].roles & _NEVER:
                 return None if last == at else last
             last += 1
         return last
@@ -230,7 +258,7 @@ class Scanner:
 
     def _inside(self, at: int) -> Draft | None:
         reading = self.readings[at]
-        if reading.plain or (reading.width and not reading.starts):
+        if reading.plain or "anaphors" in reading.roles or (reading.width and not reading.starts):
             return None
         found = self.phrase(at)
         return found if found is not None and found.start == self.words[at].start else None
@@ -246,12 +274,19 @@ class Scanner:
 _NEVER = frozenset({"not_names", "speaking", "countryside", "holders", "locatives"})
 
 
-def _nameable(form: str) -> bool:
-    return len(form) > 2 and form.isalpha() and not form.startswith(_merged())  # noqa: PLR2004 - two letters are a particle
+def nameable(form: str) -> bool:
+    """Tell whether a word form could be a name at all: letters, more than two, and no clitic with an article behind it."""
+    return len(form) > 2 and form.isalpha() and not form.startswith(_attached())  # noqa: PLR2004 - two letters are a particle
 
 
-def _merged() -> str:
-    return clitics().merged
+@lru_cache(maxsize=1)
+def _attached() -> tuple[str, ...]:
+    """Return what begins a word that has a clitic before its article: no name after an admin word does."""
+    return tuple(text for text, prefix in noun_prefixes().items() if prefix.article and (prefix.preposition or prefix.conjunction))
+
+
+def _conjunction() -> str:
+    return clitics().conjunctions[0]
 
 
 def _indefinite_nisba() -> str:

@@ -12,6 +12,9 @@ NEAR_KM = 45.0
 """How far the pull of a report's other places reaches: a fighting front or a governorate's countryside."""
 SURE, UNDECIDED = 1.0, 0.35
 FAR_APART_KM = 15.0
+HOME = 0.1  # tips the balance where nothing else does: most of what is read tells of Syria
+FAR_KM, SMALL_TOWN = 120.0, 20_000
+_SMALL = frozenset({PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD})
 
 
 def resolve(groups: Sequence[Group]) -> None:
@@ -35,8 +38,22 @@ def resolve(groups: Sequence[Group]) -> None:
             changed = changed or group.chosen != before
         if not changed:
             break
+    for group in groups:
+        _disown(group, groups)
     for group in open_groups:
         group.reasons = _reasons(group, holders[id(group)], _anchors(group, groups))
+
+
+def _disown(group: Group, groups: Sequence[Group]) -> None:
+    """Let go of a small place that lies far off, in another country than the rest: the one meant is not in the gazetteer."""
+    place = group.place
+    if place is None or place.kind not in _SMALL or place.population > SMALL_TOWN or not _has_point(place):
+        return
+    anchors = [anchor for anchor, weight in _anchors(group, groups) if weight > 0.3]  # noqa: PLR2004 - not what is unsure itself
+    if not anchors or any(anchor.country == place.country for anchor in anchors):
+        return
+    if min(distance_km(place.lat, place.lon, a.lat, a.lon) for a in anchors) > FAR_KM:  # type: ignore[arg-type]
+        group.chosen, group.places = None, ()
 
 
 def _choose(group: Group, scores: list[float]) -> None:
@@ -57,7 +74,7 @@ def _apart(a: Place, b: Place) -> bool:
 
 def _local(place: Place, group: Group) -> float:
     """Weigh a place by itself: its kind against the admin word, then its size."""
-    score = 0.25 * log10(place.population + 10)
+    score = 0.25 * log10(place.population + 10) + (HOME if place.country == "SY" else 0.0)
     if group.kinds:
         return score + (2.0 - 0.3 * group.kinds.index(place.kind) if place.kind in group.kinds else -1.5)
     if place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.BASE, PlaceKind.CROSSING, PlaceKind.CAMP):
