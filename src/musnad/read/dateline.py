@@ -20,6 +20,9 @@ _INLINE = re.compile(
 _ALONE = re.compile(
     rf"{_AGENCY}(?:{_DASH}{_AGENCY}){{1,2}}(?:\s*\({_AGENCY}\))?\s*:?|{_AGENCY}{_DASH}\({_AGENCY}\)\s*:?"
 )
+_ASIDE = re.compile(r"[^():]*\s[-\u2013\u2014]\s[^():]*\s[-\u2013\u2014]\s")
+"""Words between two dashes with spaces around them: as often an aside as a dateline."""
+
 _ALONE_WORDS = 8
 _TOWN_WORDS = 4
 _SENTENCE_WORDS = 4
@@ -33,7 +36,7 @@ def inline_dateline(line: Paragraph) -> int:
     It has two parts at least, so that a district before a colon, which tells where what follows happened, is none.
     """
     found = _INLINE.match(line.text)
-    if found is None or len(line.text[found.end() :].split()) < _SENTENCE_WORDS:
+    if found is None or _ASIDE.fullmatch(found.group()) or len(line.text[found.end() :].split()) < _SENTENCE_WORDS:
         return 0
     towns = found.group(1)
     names = [word for word in towns.split() if not word.isdecimal()]

@@ -21,8 +21,10 @@ _SAMPLE = 65536
 _LEAST_ARABIC = 0.5
 _LEAST_COMMON = 0.5
 _MOST_MIXED = 0.1
-_WORD = re.compile(r"[^\W\d_]+|\ufffd")
+_WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile("[\u0621-\u064a]")
+_IMPOSSIBLE = re.compile("\ufffd|(?<![\u0621-\u0652])[\u064b-\u0652]")
+"""A byte that the code page does not have, or a vowel mark without a letter to sit on."""
 _OTHER = re.compile("[^\u0621-\u0652]")
 
 
@@ -99,9 +101,9 @@ def code_page(raw: bytes) -> CodePage | None:
 
 def _looks_arabic(text: str) -> bool:
     """Tell whether most letters are Arabic, most of those common ones, and hardly a word of two scripts."""
-    letters = [char for char in text if char.isalpha() or char == "\ufffd"]
+    letters = [char for char in text if char.isalpha()]
     arabic = [char for char in letters if _ARABIC.match(char)]
-    if not arabic or len(arabic) < _LEAST_ARABIC * len(letters):
+    if not arabic or len(arabic) < _LEAST_ARABIC * len(letters) or _IMPOSSIBLE.search(text):
         return False
     words = [word for word in _WORD.findall(text) if _ARABIC.search(word)]
     mixed = sum(_OTHER.search(word) is not None for word in words)

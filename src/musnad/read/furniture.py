@@ -72,7 +72,8 @@ def _opening_furniture(line: Paragraph, title: str) -> bool:
 
 def _paragraphs_are_finished(lines: list[Paragraph]) -> bool:
     """Tell whether the longer lines end with full stops, as paragraphs do and wrapped lines do not."""
-    long = [line.stopped for line in lines if line.words >= _PARAGRAPH_WORDS]
+    captions = {line.start for line in lines[:_OPENING_LINES] if _caption(line)}
+    long = [line.stopped for line in lines if line.words >= _PARAGRAPH_WORDS and line.start not in captions]
     return bool(long) and sum(long) >= _STOPPED_SHARE * len(long)
 
 

@@ -37,7 +37,7 @@ def _report(line: Line, reading: Reading) -> Item:
 def _object(line: Line) -> dict[str, object]:
     """Return the object of a line; numbers stay as they are written, so that no id changes."""
     try:
-        value = json.loads(line.text.lstrip("\ufeff"), parse_int=str, parse_float=str, parse_constant=str)
+        value = json.loads(line.text.strip("\ufeff \t\r\n"), parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
         problem = f"broken JSON: {error.msg} (column {error.colno})"
         raise BrokenRecord(line.where, problem, _REMEDY) from error
