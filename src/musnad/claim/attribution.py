@@ -1,16 +1,151 @@
-"""stub"""
+"""Who tells what: the chain of speakers at each place of a report."""
 
-from musnad.arabic import Text
+from collections.abc import Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from musnad.arabic import Sentence, Text
+from musnad.claim.quotations import runs_on
+from musnad.lexicon.sources import source_named
 from musnad.model.claim import ClaimSpeaker
 from musnad.model.mention import Mention
 from musnad.model.report import Report
+from musnad.model.speaker import Frame, SpeakerKind, SpeakerName
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """A speaker with the words it tells: the half-open range `first` to `last`, which may run on over later sentences.
+
+    `mention` is where it is named, or for a verb with no subject the speaker that it points back to. `carriers` are those who
+    carried its words on, nearest first.
+    """
+
+    mention: Mention
+    name: SpeakerName
+    first: int
+    last: int
+    carriers: tuple[Mention, ...] = ()
 
 
 class Attribution:
-    """stub"""
+    """Who tells what in a report."""
 
-    def __init__(self, report: Report, text: Text, speakers: list[Mention], *, skipped: frozenset[int]) -> None:
-        pass
+    def __init__(self, report: Report, text: Text, speakers: Sequence[Mention], *, skipped: frozenset[int]) -> None:
+        """Work out what each speaker tells.
+
+        `speakers` are the mentions of the kind `speaker`, in order; `skipped` the indexes of sentences that tell nothing (title,
+        byline, captions).
+        """
+        self._report, self._text = report, text
+        self._own = source_named(report.outlet or "")
+        self._by_sentence: dict[int, list[Telling]] = {}
+        for telling in self._tellings(speakers, skipped):
+            for index in self._sentences(telling, skipped):
+                self._by_sentence.setdefault(index, []).append(telling)
 
     def chains_at(self, sentence: int, word: int) -> tuple[ClaimSpeaker, ...]:
-        return ()
+        """Return those who tell what stands at a word of a sentence, nearest to the event first, without the outlet itself.
+
+        Speakers of one `chain` relay one another. An empty tuple: the outlet says so itself.
+        """
+        found = [t for t in self._by_sentence.get(sentence, ()) if t.first <= word < t.last]
+        spoken = [t for t in found if t.name.frame is not Frame.ASIDE]
+        kept = [*(t for t in found if t.name.frame is Frame.ASIDE), *spoken[-1:]]
+        out: list[ClaimSpeaker] = []
+        for chain, telling in enumerate(kept):
+            out += [self._entry(m, telling, chain) for m in (telling.mention, *telling.carriers)]
+        return tuple(_distinct(out))
+
+    def _tellings(self, speakers: Sequence[Mention], skipped: frozenset[int]) -> list[Telling]:
+        """Return what each speaker tells, in order, those who only carry words on put behind the one whose words they are."""
+        out: list[Telling] = []
+        held: list[Mention] = []
+        for mention in speakers:
+            sentence = self._text.sentence_of(mention.first)
+            if sentence.index in skipped:
+                continue
+            name: SpeakerName = mention.value
+            if name.frame is Frame.CARRIED:
+                if self._is_own(mention):
+                    continue
+                if out and out[-1].name.scope == name.scope and out[-1].mention.first >= sentence.first:
+                    out[-1] = replace(out[-1], carriers=(*out[-1].carriers, mention))
+                else:
+                    held.append(mention)
+                continue
+            pointed = self._pointed(mention, out, sentence)
+            if pointed is None:
+                continue
+            first, last = name.scope
+            carriers = tuple(m for m in held if m.value.scope == name.scope)
+            out.append(Telling(pointed, _named(name, pointed.value), first, runs_on(self._text, sentence, mention.last, last), carriers))
+            held.clear()
+        return out
+
+    def _is_own(self, mention: Mention) -> bool:
+        """Tell whether a carrier is the publishing outlet itself, or nobody that is known."""
+        start, end = self._text.span(mention.start, mention.end)
+        words = self._text.raw[start:end]
+        if self._own is not None and mention.value.name == self._own.name:
+            return True
+        if self._report.outlet is not None and self._report.outlet in words:
+            return True
+        return mention.value.name is None and mention.value.kind is SpeakerKind.AGENCY
+
+    def _pointed(self, mention: Mention, before: Sequence[Telling], sentence: Sentence) -> Mention | None:
+        """Return the mention itself, or for a verb with no subject the last speaker before it."""
+        if mention.value.frame is not Frame.BARE:
+            return replace(mention, value=_antecedent(self._text, mention, before))
+        return before[-1].mention if before else None
+
+    def _sentences(self, telling: Telling, skipped: frozenset[int]) -> list[int]:
+        first = self._text.sentence_of(telling.first).index
+        last = self._text.sentence_of(telling.last - 1).index
+        return [index for index in range(first, last + 1) if index not in skipped]
+
+    def _entry(self, mention: Mention, telling: Telling, chain: int) -> ClaimSpeaker:
+        start, end = self._text.span(mention.start, mention.end)
+        words = self._text.raw[start:end]
+        name: SpeakerName = mention.value
+        verb = telling.name.verb if mention is telling.mention else name.verb
+        return ClaimSpeaker(
+            text=words, start=start, end=end, name=name.name, kind=name.kind.value, verb=verb, chain=chain, interested=False
+        )
+
+
+def _named(name: SpeakerName, pointed: SpeakerName) -> SpeakerName:
+    """Return a speaker's name with what the one it points to is called."""
+    if name.frame is not Frame.BARE:
+        return pointed
+    return replace(pointed, verb=name.verb, verb_id=name.verb_id, frame=Frame.BARE, scope=name.scope, hedge=name.hedge)
+
+
+def _antecedent(text: Text, mention: Mention, before: Sequence[Telling]) -> SpeakerName:
+    """Return the name of an anaphoric speaker with the name of the one that it points back to."""
+    name: SpeakerName = mention.value
+    if not name.anaphoric or name.name is not None:
+        return name
+    for telling in reversed(before):
+        other = telling.mention.value
+        if _fits(text, mention, telling.mention):
+            start, end = text.span(telling.mention.start, telling.mention.end)
+            kind = other.kind if name.kind in (SpeakerKind.UNNAMED, SpeakerKind.OFFICIAL) else name.kind
+            return replace(name, name=other.name or text.raw[start:end], ids=other.ids, country=other.country, kind=kind)
+    return name
+
+
+def _fits(text: Text, mention: Mention, earlier: Mention) -> bool:
+    """Tell whether a lone noun or name may point to an earlier speaker: one that bears its word, or one of its kind."""
+    mine = {text.words[word].form for word in range(mention.first, mention.last + 1)}
+    others = {text.words[word].form for word in range(earlier.first, earlier.last + 1)}
+    if any(a == b or a.endswith(b) or b.endswith(a) for a in mine for b in others if len(a) > 2 and len(b) > 2):
+        return True
+    return mention.value.kind in (SpeakerKind.UNNAMED, earlier.value.kind)
+
+
+def _distinct(entries: Sequence[ClaimSpeaker]) -> list[ClaimSpeaker]:
+    seen: dict[tuple[int | None, int | None], ClaimSpeaker] = {}
+    for entry in entries:
+        seen.setdefault((entry.start, entry.end), entry)
+    return list(seen.values())

@@ -1,0 +1,297 @@
+"""The words of one speaker, read from their head to what ends them."""
+
+from enum import StrEnum
+
+import msgspec
+
+from musnad.arabic import Hit
+from musnad.find.actors.chain import name_of, read_chain
+from musnad.find.actors.elements import OWNERS, first_of
+from musnad.find.speakers.page import Page
+from musnad.lexicon.actors import bodies
+from musnad.lexicon.groups import groups
+from musnad.lexicon.sources import sources
+from musnad.lexicon.speech import ends, speaker_nouns
+from musnad.model.actor import ActorName
+from musnad.model.speaker import SpeakerKind
+
+_LIMIT = 14
+_SHORT_NAME = 5
+_MIDDLE = 4
+_CLOSERS = ")]"
+_OPENERS = "(["
+
+
+class End(StrEnum):
+    """What ends the words of a speaker."""
+
+    THAT = "that"
+    OCCASION = "occasion"
+    TOLD = "told"
+    VERB = "verb"
+    MARK = "mark"
+    COLON = "colon"
+    FROM = "from"
+    WORD = "word"
+    CONTENT = "content"
+    LIMIT = "limit"
+
+
+class Phrase(msgspec.Struct):
+    """The words of a speaker: where they stand, what they name, and what ended them at the word `stop`."""
+
+    first: int
+    last: int
+    kind: SpeakerKind | None = None
+    noun: str | None = None
+    ids: tuple[str, ...] = ()
+    source: str | None = None
+    country: str | None = None
+    open: bool = False
+    role: bool = False
+    lone: bool = False
+    definite: bool = False
+    feminine: bool = False
+    plural: bool = False
+    unknown: int = 0
+    solid: int = -1
+    end: End = End.LIMIT
+    stop: int = 0
+    bracket: int = 0
+
+    @property
+    def named(self) -> bool:
+        """Whether the words say who it is, by a noun, a body or a publisher."""
+        return self.kind is not None
+
+
+def read_phrase(page: Page, first: int, limit: int, *, to: bool = False) -> Phrase | None:
+    """Return the speaker whose words begin at a word and end before `limit`; None where no speaker can begin there.
+
+    With `to` the first word may carry "to" ("in line with what ..., to the agency"). A phrase that begins with a word that
+    nothing knows (a personal name) comes back with no kind: whoever asks must see to it that a saying follows.
+    """
+    if first >= limit:
+        return None
+    phrase = Phrase(first, first)
+    if page.form(first) in ends("same"):
+        first += 1
+        phrase.lone = True
+    if not _begin(page, phrase, first, limit, to=to):
+        return None
+    _walk(page, phrase, limit)
+    _settle(page, phrase, limit)
+    return phrase
+
+
+def _begin(page: Page, phrase: Phrase, first: int, limit: int, *, to: bool) -> bool:
+    """Read the head of a phrase: the longest of a noun, an actor's name and a publisher; else a word that nothing knows."""
+    noun, source = page.nouns.get(first), page.sources.get(first)
+    best = max((hit for hit in (noun, source) if hit is not None), key=lambda hit: hit.last, default=None)
+    actor = first_of(page.actors.get(first, []), OWNERS)
+    if actor is not None and (best is None or actor.last > best.last or (actor.last == best.last and actor.kind == "actor")):
+        if _allowed(actor, to=to) and _take_actor(page, phrase, actor, head=True):
+            return True
+    for hit in (best, noun, source):
+        if hit is not None and _allowed(hit, to=to):
+            _take_noun(phrase, hit, head=True) if hit.kind == "speaker.noun" else _take_source(phrase, hit)
+            return True
+    return actor is None and best is None and _begin_unknown(page, phrase, first)
+
+
+def _allowed(hit: Hit, *, to: bool) -> bool:
+    prefix = hit.prefix
+    return not prefix.conjunction and (not prefix.preposition or (to and prefix.preposition == "to"))
+
+
+def _begin_unknown(page: Page, phrase: Phrase, first: int) -> bool:
+    form = page.form(first)
+    if not form or form[0].isdigit() or _stops(page, first) is not None or form in ends("within"):
+        return False
+    phrase.last = first
+    phrase.unknown = 1
+    return True
+
+
+def _take_noun(phrase: Phrase, hit: Hit, *, head: bool) -> None:
+    noun = speaker_nouns()[hit.key]
+    phrase.last = phrase.solid = hit.last
+    if head or phrase.kind is None:
+        phrase.kind, phrase.noun = noun.kind, noun.id
+        phrase.open, phrase.lone = noun.open, noun.lone or phrase.lone
+        phrase.definite = hit.prefix.article
+        phrase.feminine = hit.suffix[:1] in ("\u0647", "\u062a")
+    phrase.role = phrase.role or noun.role
+    if phrase.noun == "document" and phrase.kind is not None and not head:
+        phrase.kind = noun.kind
+
+
+def _take_source(phrase: Phrase, hit: Hit) -> None:
+    phrase.last = phrase.solid = hit.last
+    phrase.source = phrase.source or hit.key
+    phrase.kind = phrase.kind or SpeakerKind.AGENCY
+
+
+def _take_actor(page: Page, phrase: Phrase, hit: Hit, *, head: bool) -> bool:
+    chain = read_chain(page.text, page.actors, hit)
+    name = name_of(chain)
+    if name is None or (head and name.group is not None and groups()[name.group].weak and not name.country):
+        return False
+    phrase.last = phrase.solid = chain.last
+    phrase.ids = phrase.ids or name.ids
+    phrase.country = phrase.country or name.country
+    if head or phrase.kind is None or phrase.noun == "document":
+        phrase.kind = kind_of(name)
+        phrase.definite = name.definite
+    if head:
+        phrase.noun = name.group
+        phrase.lone = phrase.lone or (name.group is not None and groups()[name.group].anaphor)
+    return True
+
+
+def kind_of(name: ActorName) -> SpeakerKind:
+    """Return what kind of speaker an actor is."""
+    if name.ids:
+        body = bodies()[name.ids[0]]
+        return _KINDS.get(body.sector) or _BY_KIND[body.kind]
+    if name.group is None:
+        return SpeakerKind.OFFICIAL
+    group = groups()[name.group]
+    return _KINDS.get(group.sector) or _BY_KIND[group.kind]
+
+
+_KINDS = {
+    "MIL": SpeakerKind.MILITARY,
+    "COP": SpeakerKind.SECURITY,
+    "SPY": SpeakerKind.SECURITY,
+    "REB": SpeakerKind.PARTY,
+    "UAF": SpeakerKind.PARTY,
+    "GOV": SpeakerKind.OFFICIAL,
+    "JRN": SpeakerKind.AGENCY,
+}
+_BY_KIND = {
+    "state": SpeakerKind.OFFICIAL,
+    "security": SpeakerKind.SECURITY,
+    "non_state": SpeakerKind.PARTY,
+    "civilian": SpeakerKind.LOCAL_SOURCE,
+    "rescue": SpeakerKind.RESCUE,
+    "monitor": SpeakerKind.MONITOR,
+    "international": SpeakerKind.MONITOR,
+    "media": SpeakerKind.AGENCY,
+}
+
+
+def _walk(page: Page, phrase: Phrase, limit: int) -> None:
+    """Read on until something ends the words of the speaker."""
+    stop = min(limit, phrase.first + _LIMIT)
+    while True:
+        word = phrase.last + 1
+        if word >= stop:
+            phrase.end, phrase.stop = (End.MARK if word >= limit else End.LIMIT), word
+            return
+        end = _mark(page, word) or _stops(page, word)
+        if end is not None:
+            phrase.end, phrase.stop = end, word
+            return
+        if not _go_on(page, phrase, word):
+            phrase.last = word
+            phrase.unknown += 1
+
+
+def _mark(page: Page, word: int) -> End | None:
+    """Return the end that a mark before a word makes; brackets around an acronym make none."""
+    gap = page.gap(word)
+    if gap == " " or not gap.strip(" " + _OPENERS + _CLOSERS):
+        return None
+    return End.COLON if ":" in gap else End.MARK
+
+
+def _stops(page: Page, word: int) -> End | None:
+    """Return what a word ends a speaker as, if it does."""
+    form = page.form(word)
+    if form in ends("that"):
+        return End.THAT
+    if form in ends("of"):
+        return End.FROM
+    if form in ends("words") or form in ends("times"):
+        return End.WORD
+    if form in ends("within") and page.form(word + 1) in ends("occasions"):
+        return End.OCCASION
+    verb = page.verbs.get(word)
+    if verb is not None and word not in page.nouns:
+        return End.VERB
+    if word in page.participles:
+        return End.WORD
+    if told(page, word):
+        return End.TOLD
+    if form in ends("contents") or (form[:1] == _BY and form[1:] in ends("contents")) or word in page.events:
+        return End.CONTENT
+    return None
+
+
+_BY = "\u0628"
+
+
+def told(page: Page, word: int) -> bool:
+    """Tell whether a word is "to", with a publisher after it: the one to whom it was said."""
+    if page.form(word) in ends("to"):
+        return word + 1 in page.sources or (word + 1 in page.nouns and page.nouns[word + 1].key in ("agency",))
+    source, noun = page.sources.get(word), page.nouns.get(word)
+    if source is not None and source.prefix.preposition == "to":
+        return True
+    return noun is not None and noun.key == "agency" and noun.prefix.preposition == "to"
+
+
+def _go_on(page: Page, phrase: Phrase, word: int) -> bool:
+    """Take the known words that begin at a word, if they belong to the speaker."""
+    noun, source = page.nouns.get(word), page.sources.get(word)
+    actor = first_of(page.actors.get(word, []), OWNERS)
+    longest = max((hit.last for hit in (noun, source, actor) if hit is not None), default=-1)
+    if longest < 0:
+        return False
+    if actor is not None and actor.last == longest and _take_actor(page, phrase, actor, head=False):
+        return True
+    if source is not None and source.last == longest:
+        _take_source(phrase, source)
+        return True
+    if noun is not None:
+        _take_noun(phrase, noun, head=False)
+        return True
+    return False
+
+
+def _settle(page: Page, phrase: Phrase, limit: int) -> None:
+    """Decide where the words of the speaker end, from what ended them."""
+    if phrase.end in (End.THAT, End.OCCASION, End.TOLD, End.VERB, End.COLON, End.FROM):
+        return
+    if phrase.end is End.MARK:
+        while _apposition(page, phrase, limit):
+            pass
+        return
+    if phrase.solid >= 0 and not (phrase.open and phrase.unknown <= _MIDDLE + 2) and phrase.unknown > _MIDDLE:
+        phrase.last, phrase.stop = phrase.solid, phrase.solid + 1
+
+
+def _apposition(page: Page, phrase: Phrase, limit: int) -> bool:
+    """Take a personal name between commas after an office ("the governor, so-and-so, confirmed that"); tell whether there is more."""
+    word = phrase.stop
+    if word >= limit or not (phrase.open and phrase.role):
+        return False
+    inner = Phrase(word, word - 1)
+    while inner.last + 1 < limit:
+        at = inner.last + 1
+        if at > word and _mark(page, at) is not None:
+            inner.end = End.MARK
+            break
+        end = _stops(page, at)
+        if end is not None:
+            inner.end = end
+            break
+        if at - word >= _SHORT_NAME + 2 or page.form(at)[:1].isdigit():
+            return False
+        if not _go_on(page, inner, at):
+            inner.last = at
+    if inner.last < word or inner.end not in (End.MARK, End.THAT, End.OCCASION, End.TOLD):
+        return False
+    phrase.last, phrase.end, phrase.stop = inner.last, inner.end, inner.last + 1
+    return inner.end is End.MARK
