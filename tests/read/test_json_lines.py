@@ -4,7 +4,6 @@ import io
 import json
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -31,13 +30,12 @@ GOOD = json.dumps({"id": "good", "text": sample("other")}, ensure_ascii=False).e
 reading = Reading(read_date=march_only)
 
 
-def read(raw: bytes, **options: Any) -> list[Item]:
-    stream = io.BufferedReader(io.BytesIO(raw))
-    return list(reports_in_json_lines(stream, "in.jsonl", reading=Reading(read_date=march_only, **options)))
+def read(raw: bytes, reading: Reading = reading) -> list[Item]:
+    return list(reports_in_json_lines(io.BufferedReader(io.BytesIO(raw)), "in.jsonl", reading=reading))
 
 
-def one(record: dict[str, object], **options: Any) -> Report:
-    (report,) = read(json.dumps(record).encode(), **options)
+def one(record: dict[str, object], reading: Reading = reading) -> Report:
+    (report,) = read(json.dumps(record).encode(), reading)
     assert isinstance(report, Report), report
     return report
 
@@ -56,10 +54,10 @@ def test_a_record_gives_its_fields() -> None:
 
 
 def test_options_fill_only_what_is_lacking() -> None:
-    options: dict[str, Any] = {"published": date(2020, 1, 1), "outlet": "ours"}
+    options = Reading(published=date(2020, 1, 1), outlet="ours")
     bare, full = (
-        one({"text": TEXT}, **options),
-        one({"text": TEXT, "published": "2024-03-14", "outlet": "o"}, **options),
+        one({"text": TEXT}, options),
+        one({"text": TEXT, "published": "2024-03-14", "outlet": "o"}, options),
     )
     assert (bare.published, bare.outlet) == (date(2020, 1, 1), "ours")
     assert (full.published, full.outlet) == (date(2024, 3, 14), "o")
@@ -204,7 +202,7 @@ def test_a_code_page_is_said_once() -> None:
 
 
 def test_figures_are_let_through_as_phrases() -> None:
-    (report,) = read(line(text="1234"), phrases=True)
+    (report,) = read(line(text="1234"), Reading(phrases=True))
     assert isinstance(report, Report)
 
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -15,19 +14,22 @@ from tests.read.samples import HERE, march_only, sample
 
 PAGE = (HERE / "page.html").read_text(encoding="utf-8")
 DAY = date(2024, 3, 14)
+reading = Reading(read_date=march_only)
 
 
 def page(head: str = "", byline: str = "") -> str:
     return PAGE.replace("@head@", head).replace("@byline@", byline)
 
 
-def read(raw: bytes | str, **options: Any) -> list[Item]:
-    told: dict[str, Any] = {"name": "page.html", "reading": Reading(read_date=march_only), **options}
-    return list(report_in_page(raw.encode() if isinstance(raw, str) else raw, "page.html", **told))
+def read(
+    raw: bytes | str, *, url: str | None = None, charset: str | None = None, reading: Reading = reading
+) -> list[Item]:
+    page = raw.encode() if isinstance(raw, str) else raw
+    return list(report_in_page(page, "page.html", name="page.html", url=url, charset=charset, reading=reading))
 
 
-def one(raw: bytes | str, **options: Any) -> Report:
-    (report,) = read(raw, **options)
+def one(raw: bytes | str, *, url: str | None = None, charset: str | None = None, reading: Reading = reading) -> Report:
+    (report,) = read(raw, url=url, charset=charset, reading=reading)
     assert isinstance(report, Report)
     return report
 

@@ -3,7 +3,6 @@
 import csv
 import io
 from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,9 +23,9 @@ def read(raw: bytes | str) -> list[Item]:
     return list(reports_in_table(stream, "in.csv", reading=Reading()))
 
 
-def written(rows: list[list[str]], **form: Any) -> str:
+def written(rows: list[list[str]], *, delimiter: str = ",", lineterminator: str = "\r\n") -> str:
     out = io.StringIO()
-    csv.writer(out, **form).writerows(rows)
+    csv.writer(out, delimiter=delimiter, lineterminator=lineterminator).writerows(rows)
     return out.getvalue()
 
 
