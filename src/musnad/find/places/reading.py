@@ -64,7 +64,7 @@ class Reader:
         """Keep the gazetteer and an empty memory."""
         self.gazetteer = gazetteer
         self._readings: dict[str, Reading] = {}
-        self._articles: dict[str, frozenset[bool]] = {}
+        self._spellings: dict[str, tuple[frozenset[bool], frozenset[int]]] = {}
         self._standing: dict[str, tuple[bool, bool]] = {}
 
     def __call__(self, form: str) -> Reading:
@@ -78,10 +78,17 @@ class Reader:
 
     def as_written(self, key: str, *, article: bool) -> bool:
         """Tell whether a place of a key has the article, or lacks it, as the text does."""
-        found = self._articles.get(key)
+        return article in self._spelling(key)[0]
+
+    def in_words(self, key: str, number: int) -> bool:
+        """Tell whether a name of a key is written in so many words."""
+        return number in self._spelling(key)[1]
+
+    def _spelling(self, key: str) -> tuple[frozenset[bool], frozenset[int]]:
+        found = self._spellings.get(key)
         if found is None:
-            found = self._articles[key] = _articles(key, self.gazetteer)
-        return article in found
+            found = self._spellings[key] = _spelling(key, self.gazetteer)
+        return found
 
     def standing(self, key: str) -> tuple[bool, bool]:
         """Tell of a key whether a place of that name is notable, and whether one is more than a settlement or quarter."""
@@ -96,14 +103,15 @@ class Reader:
 _SMALL = frozenset({PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD})
 
 
-def _articles(key: str, gazetteer: Gazetteer) -> frozenset[bool]:
-    out = set()
+def _spelling(key: str, gazetteer: Gazetteer) -> tuple[frozenset[bool], frozenset[int]]:
+    articles, numbers = set(), set()
     for place in gazetteer.by_key(key):
         for name in (place.name_ar, *place.names):
             words = index_words(name)
             if key_of(words) == key:
-                out.add(words[0] != bare(words[0]))
-    return frozenset(out)
+                articles.add(words[0] != bare(words[0]))
+                numbers.add(len(words))
+    return frozenset(articles), frozenset(numbers)
 
 
 def _notable(place: Place) -> bool:

@@ -85,11 +85,17 @@ class Scanner:
         found: Draft | None = None
         for length in range(len(keys), 0, -1):
             key = keys[length - 1]
-            if key in self.keys:
+            if key in self.keys and (length == 1 or self._joined(at, length, key)):
                 if self.reader.as_written(key, article=start.article):
                     return self._known(at, start, length, key)
                 found = found or self._known(at, start, length, key)
         return found
+
+    def _joined(self, at: int, length: int, key: str) -> bool:
+        """Tell whether words may be one name: it is written in as many, or its first word is one that names are made with."""
+        if self.reader.in_words(key, length) or (length > 2 and self.reader.in_words(key, length - 1)):  # noqa: PLR2004
+            return True
+        return "compound_heads" in self.readings[at].roles and len(self.words[at + 1].form) > 2  # noqa: PLR2004 - no particle
 
     def _known(self, at: int, start: Start, length: int, key: str) -> Draft:
         last = at + length - 1
@@ -113,10 +119,14 @@ class Scanner:
     def _admin(self, at: int, use: Use) -> Draft | None:
         if not self.adjacent(at):
             return None
+        if use.admin.id != "governorate" and self.raw_marks(at, "\u0625"):
+            return None  # a verbal noun that folds to the word for quarters
         start = self.words[at].start + use.width
         found = self._inner_admin(at + 1) or self.name(at + 1, clitics=False)
         if found is not None and found.last == at + 1 and found.bare:
             if self._no_name(at + 1, use):
+                return None
+            if use.admin.facility and not self.reader.as_written(found.key, article=found.words[0] != bare(found.words[0])):
                 return None
             if "compound_heads" in self.readings[at + 1].roles and use.admin.open:
                 found = self.unknown(at + 1, use, first=at, start=start) or found
@@ -181,7 +191,7 @@ class Scanner:
         definite = bare(form) != form
         if not nameable(form) or reading.roles & _NEVER or reading.outskirts or (reading.bearing and not definite):
             return None
-        if self._no_name(at, use) or (use.number == "many" and form.startswith(_conjunction())):
+        if self._no_name(at, use) or form.startswith(_conjunction()):
             return None
         if "compound_heads" in reading.roles:
             return self._compound_end(at)
@@ -189,9 +199,16 @@ class Scanner:
             return None
         if any(item.preposition and key_of([item.rest]) in self.keys for item in reading.starts):
             return None
-        if not definite and (use.admin.facility or use.admin.definite or form.endswith(_indefinite_nisba())):
+        if not definite and (use.admin.facility or use.admin.definite or (use.number == "many" and not self._goes_on(at)) or form.endswith(_indefinite_nisba())):
             return None
         return at
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether a list goes on after a word, or an area follows that holds what it lists."""
+        if not self.adjacent(at):
+            return at + 1 < len(self.words) and self.text.between(at, at + 1).strip() in ",\u060c"
+        following = self.readings[at + 1]
+        return following.countryside or any(start.conjunction for start in following.starts) or self.has(at + 1, "holders")
 
     def _compound_end(self, at: int) -> int | None:
         last = at
