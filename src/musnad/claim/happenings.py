@@ -65,10 +65,12 @@ def _vaguer(head: Mention, other: Mention) -> bool:
 
 def _host(board: Board, drafts: list[Draft], trigger: Mention) -> Draft | None:
     """Return the happening of which a trigger tells more, if there is one."""
-    if not drafts or not is_attack(trigger):
+    if not drafts:
         return None
     host = drafts[-1]
     last = host.triggers[-1]
+    if not is_attack(trigger):
+        return host if _object(board, last, trigger) else None
     if host.family == "toll" and trigger.value.noun and board.cue("cause", last.last, trigger.first) is not None:
         return host
     if not is_attack(host.head) and not host.type.startswith("armed.") or trigger.first - last.last > _NEAR:
@@ -76,6 +78,16 @@ def _host(board: Board, drafts: list[Draft], trigger: Mention) -> Draft | None:
     if trigger.value.noun:
         return host if _means(board, last, trigger) or _coordinated(board, last, trigger) else None
     return host if last.value.noun and _relative(board, last, trigger) else None
+
+
+def _object(board: Board, last: Mention, trigger: Mention) -> bool:
+    """A noun of the same kind that is the object of the word before it: "brought in reinforcements"."""
+    same = trigger.value.noun and trigger.value.entry.type == last.value.entry.type
+    joined = trigger.start > board.text.words[trigger.first].start and not trigger.value.preposition
+    return same and not joined and trigger.first - last.last <= _OBJECT and not _breaks(board, last.last, trigger.first)
+
+
+_OBJECT = 6
 
 
 def _means(board: Board, last: Mention, trigger: Mention) -> bool:
@@ -131,6 +143,7 @@ def takes_harm(draft: Draft) -> bool:
     return draft.family in ("strike", "armed", "civ", "riot", "law", "infra", "siege") or draft.type in (
         "eo.accident",
         "protest.dispersed",
+        "deal.violation",
     )
 
 

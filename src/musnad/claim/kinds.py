@@ -2,6 +2,7 @@
 
 from musnad.claim.board import within
 from musnad.claim.draft import Draft
+from musnad.model.count import Scope
 from musnad.model.mention import Mention
 
 _ATTACK = "civ.attack"
@@ -10,6 +11,10 @@ _ATTACK = "civ.attack"
 def give_kind(draft: Draft) -> None:
     """Settle the type of a draft whose trigger leaves it open."""
     board = draft.board
+    if _counted_over(draft):
+        draft.type, draft.loose = "toll.period", False
+        draft.note("figures-over-a-period")
+        return
     draft.weapons = within(board.weapons, draft.first, draft.last) or _flying_before(draft)
     if not draft.loose:
         return
@@ -33,6 +38,13 @@ def _flying_before(draft: Draft) -> list[Mention]:
     before = [w for w in draft.board.weapons if head.first - _BEFORE <= w.first < head.first]
     flying = [w for w in before if w.value.family in ("drone", "aerial") and not w.value.adjective]
     return flying[-1:]
+
+
+def _counted_over(draft: Draft) -> bool:
+    """Tell whether a harm told alone is counted over a period, so that it is a total and no attack."""
+    if draft.head.value.entry.harm is None or draft.modifiers:
+        return False
+    return any(p.mention.value.scope is Scope.PERIOD for p in draft.counts)
 
 
 _BEFORE = 14

@@ -29,8 +29,10 @@ def give_targets(draft: Draft) -> None:
             *kept,
             Part("target", owner or thing, "thing-hit" if owner is None else "owner-of-the-thing-hit"),
         ]
-    if not any(p.role == "target" and p.mention.value.civilian for p in draft.actors):
+    people = [p for p in draft.actors if p.role == "target" and p.mention.value.civilian]
+    if not people:
         draft.actors = [*draft.actors, *_people_hurt(draft)]
+    draft.actors = [p for p in draft.actors if p not in people[1:]]
 
 
 def _people_hurt(draft: Draft) -> list[Part]:
@@ -40,6 +42,7 @@ def _people_hurt(draft: Draft) -> list[Part]:
         for p in draft.counts
         if p.mention.value.measure in _HURT and p.mention.value.scope is not Scope.SUBSET
     ]
+    hurt = [m for m in hurt if m.value.quantity.high != 0]
     return [
         Part("target", _person(mention), "people-hurt")
         for mention in hurt[:1]
@@ -84,6 +87,8 @@ def _thing_hit(draft: Draft) -> Mention | None:
 
 
 def _names_thing(board: Board, word: int) -> bool:
+    if board.form(word) in words_of("one_of"):
+        return board.is_one_of(word + 1, "thing_hit")
     if not board.is_one_of(word, "thing_hit"):
         return False
     return board.form(word - 1) not in words_of("sheltering_preposition")

@@ -100,7 +100,8 @@ def _same_places(host: Draft, draft: Draft) -> bool:
 
 def _places(host: Draft, draft: Draft, *, lead: bool) -> bool:
     if _bare(draft):
-        alone = host.board is draft.board and draft.head.value.noun and not draft.counts
+        beside = host.board is draft.board and not draft.counts and not draft.moment_mentions
+        alone = beside and (draft.head.value.noun or host.type == draft.type)
         return draft.anaphoric or alone or _agreeing(host, draft)
     if not host.places:
         return draft.anaphoric or lead

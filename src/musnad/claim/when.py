@@ -1,9 +1,12 @@
 """When a happening was: the time beside it, else its sentence's, else its paragraph's, else the report's."""
 
-from datetime import date
+from datetime import date, timedelta
+
+import msgspec
 
 from musnad.claim.board import Board, distance, within
 from musnad.claim.draft import Draft
+from musnad.model.count import Scope
 from musnad.model.mention import Mention
 from musnad.model.moment import Basis, Moment, Precision
 
@@ -18,7 +21,8 @@ def give_moment(draft: Draft, published: date | None, before: Draft | None, lead
     board = draft.board
     mention = _beside(board, draft)
     if mention is not None:
-        draft.moment, draft.moment_mentions, draft.moment_rule = mention.value, [mention], "time-in-the-sentence"
+        moment = _since(mention.value) if draft.type in _STANDING else mention.value
+        draft.moment, draft.moment_mentions, draft.moment_rule = moment, [mention], "time-in-the-sentence"
         if _bare_clock(mention) and before is not None and before.moment is not None:
             draft.moment_rule = "clock-time"
         return
@@ -38,6 +42,26 @@ def give_moment(draft: Draft, published: date | None, before: Draft | None, lead
     draft.moment, draft.moment_rule = _published(published), "day-of-publication"
 
 
+_STANDING = ("deal.signed", "deal.ceasefire")
+"""Happenings of one day that last: "since" names the day on which they came about."""
+
+
+def _since(moment: Moment) -> Moment:
+    """Return the day or month from which a stretch runs."""
+    if not moment.span or moment.start is None:
+        return moment
+    start = date.fromisoformat(moment.start[:10])
+    if moment.precision is Precision.MONTH:
+        after = (start.replace(day=28) + timedelta(days=4)).replace(day=1)
+        return msgspec.structs.replace(moment, end=(after - timedelta(days=1)).isoformat(), span=False)
+    return msgspec.structs.replace(moment, end=moment.start, precision=Precision.DAY, span=False)
+
+
+def _counts_over(draft: Draft) -> bool:
+    """Tell whether a figure of a draft is counted over a period."""
+    return any(p.mention.value.scope is Scope.PERIOD for p in draft.counts)
+
+
 def _bare_clock(mention: Mention) -> bool:
     return mention.value.precision is Precision.MINUTE and mention.value.basis is Basis.INFERRED
 
@@ -45,9 +69,9 @@ def _bare_clock(mention: Mention) -> bool:
 def _beside(board: Board, draft: Draft) -> Mention | None:
     """Return the time mention that belongs to a happening: nearest in its own words, else nearest in the sentence."""
     times = [m for m in board.moments if m.value.precision is not Precision.UNKNOWN or m.value.start or m.value.end]
-    if draft.family != "toll":
-        times = [m for m in times if not (m.value.span and _long(m.value))] or times
     for pool in (within(times, draft.first, draft.last), times):
+        if draft.family != "toll" and not _counts_over(draft):
+            pool = [m for m in pool if not (m.value.span and _long(m.value))] or pool
         if pool:
             return min(pool, key=lambda m: (distance(m, draft.head.first), m.first))
     return None

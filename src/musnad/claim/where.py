@@ -17,7 +17,7 @@ def give_places(draft: Draft) -> None:
     """Fill the places of a draft from the words it owns, each with its role and the rule that gave it."""
     board = draft.board
     usable = [p for p in board.places if not p.value.dateline and not _spoken(board, p)]
-    own = within(usable, draft.first, draft.last)
+    own = [p for p in within(usable, draft.first, draft.last) if not _acts(board, p)]
     own = [p for p in own if not p.value.metonym] or (own if draft.family not in ("stmt", "deal") else [])
     holding = {area for place in usable for area in place.value.within}
     leaves = [p for p in own if (p.start, p.end) not in holding]
@@ -26,6 +26,13 @@ def give_places(draft: Draft) -> None:
     if draft.family in _WHOLE:
         draft.places = [msgspec.structs.replace(part, role="location") for part in draft.places]
     _drop_references(board, draft)
+
+
+def _acts(board: Board, place: Mention) -> bool:
+    """Tell whether a country or a capital stands for its government: no preposition of place before it."""
+    twin = any(a.first == place.first and a.last == place.last and a.value.place for a in board.actors)
+    located = board.attached(place) == "by" or board.form(place.first - 1) in words_of("location_preposition")
+    return twin and not located and board.form(place.first - 1) not in words_of("from") | words_of("to")
 
 
 def _spoken(board: Board, place: Mention) -> bool:
@@ -58,7 +65,7 @@ def _drop_references(board: Board, draft: Draft) -> None:
     locations = [p for p in draft.places if p.role == "location"]
     if len(locations) < 2:
         return
-    kept = [p for p in locations if not _near_another(board, p, locations)]
+    kept = [p for p in locations if not _near_another(board, p, locations) and not _area_behind(board, p, locations)]
     draft.places = [p for p in draft.places if p.role != "location" or p in kept] if kept else draft.places
 
 
@@ -68,6 +75,21 @@ def _near_another(board: Board, part: Part, locations: list[Part]) -> bool:
     return reference and any(
         other.mention.last < place.first and place.first - other.mention.last <= 4 for other in locations
     )
+
+
+_AREAS = ("country", "governorate", "district", "subdistrict", "region")
+
+
+def _is_area(place: Mention) -> bool:
+    return place.value.relation in ("direction", "countryside") or place.value.kind in _AREAS
+
+
+def _area_behind(board: Board, part: Part, locations: list[Part]) -> bool:
+    """Tell whether an area only says where the settlement named before it lies: it follows, with no "and" between."""
+    place = part.mention
+    if not _is_area(place) or board.joined(place):
+        return False
+    return any(other.mention.last < place.first and not _is_area(other.mention) for other in locations)
 
 
 def splits(draft: Draft) -> list[Draft]:
