@@ -1,11 +1,13 @@
 """Print the accuracy on every gold set, and how many stories and near-misses each event type has: `make score`."""
 
 import argparse
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 from tests.stories.coverage import NEEDED, coverage
-from tools.gold import MISSING, SETS, SHARED, figures
+from tools.gold import MISSING, SETS, SHARED, GoldSet, figures
 
 
 def main() -> None:
@@ -14,15 +16,26 @@ def main() -> None:
     options.add_argument("sets", nargs="*", help="only these: " + ", ".join(gold.name for gold in SETS))
     options.add_argument("--misses", type=int, default=0, help="print so many misses of each kind")
     given = options.parse_args()
-    if SHARED.exists():
-        with tempfile.TemporaryDirectory() as scratch:
-            for gold in SETS:
-                if not given.sets or gold.name in given.sets:
-                    print(f"== {gold.name}\n{figures(gold, Path(scratch), misses=given.misses)[1]}")
-    else:
+    chosen = [gold for gold in SETS if not given.sets or gold.name in given.sets]
+    if not SHARED.exists():
         print(MISSING)
+        chosen = []
+    measured = [print_figures(gold, misses=given.misses) for gold in chosen]
     if not given.sets:
         print_coverage()
+    sys.exit(not all(measured))
+
+
+def print_figures(gold: GoldSet, *, misses: int) -> bool:
+    """Print the figures of a set; return whether it could be measured. What went wrong stands on standard error."""
+    print(f"== {gold.name}")
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            print(figures(gold, Path(scratch), misses=misses)[1])
+        except subprocess.CalledProcessError as error:
+            print(f"not measured: {error}\n")
+            return False
+    return True
 
 
 def print_coverage() -> None:
