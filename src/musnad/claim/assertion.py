@@ -1,6 +1,8 @@
-"""Whether a happening is told or only spoken of: "the attack", "the case of his murder", "terrorist attacks" tell
-nothing
-unless words beside them say what, where or when."""
+"""Whether a happening is told or only spoken of.
+
+"The attack", "the case of his murder", "terrorist attacks" tell nothing unless words beside them say what, where or
+when; and the words of war are lent to matches, films, prices, storms and diseases.
+"""
 
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft
@@ -14,9 +16,10 @@ _LIGHT = ("light_do", "light_happen", "light_undergo", "announced")
 
 
 def asserted(draft: Draft) -> bool:
-    """Tell whether the words of a happening tell it: a finished verb does, a noun or an unfinished verb only with a
-    figure,
-    a place, a time, or a verb that introduces it."""
+    """Tell whether the words of a happening tell it.
+
+    A finished verb does; a noun or an unfinished verb only with a figure, a place, a time, or a verb to introduce it.
+    """
     head = draft.head.value
     if draft.family not in _FAMILIES or head.tense == "perfect" or draft.counts:
         return True
@@ -30,8 +33,7 @@ def asserted(draft: Draft) -> bool:
 
 
 def _referred(board: Board, head: Mention) -> bool:
-    """Tell whether the noun stands after words that speak of a happening as known: "since", "the case of", "accused
-    of"."""
+    """Tell whether the noun stands after words that speak of a happening as known: "since", "accused of"."""
     low = max(board.sentence.first, head.first - _REFERRED)
     return any(
         c.value == "reference" and low <= c.last <= head.first and _free(board, c.last, head.first) for c in board.cues
