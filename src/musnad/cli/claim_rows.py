@@ -46,21 +46,19 @@ def _place(place: ClaimPlace) -> str:
     areas = dict.fromkeys(filter(None, (place.name, place.admin3, place.admin2, place.admin1, place.country)))
     known = ", ".join(areas) if place.name is not None else "not known"
     several = f", of {place.candidates} places of this name" if place.candidates > 1 else ""
-    return f"{known}{several}{_role(place.role, 'location')}"
+    role = "" if place.role == "location" else f"{place.role}: "
+    return f"{role}{known}{several}"
 
 
 def _actor(actor: ClaimActor) -> str:
-    return f"{actor.name or 'not a known body'}{_role(actor.role, None)}"
-
-
-def _role(role: str, usual: str | None) -> str:
-    return "" if role == usual else f" ({role})"
+    return actor.role if actor.name is None else f"{actor.role}: {actor.name}"
 
 
 def _count(count: ClaimCount) -> str:
-    population = "" if count.population == "unknown" else f" {count.population.replace('_', ' ')}"
-    scope = "" if count.scope == "event" else f" ({count.scope})"
-    return f"{_figure(count.low, count.high, count.quantifier)} {count.measure}{population}{scope}"
+    population = None if count.population == "unknown" else count.population.replace("_", " ")
+    scope = None if count.scope == "event" else count.scope
+    figure = f"{_figure(count.low, count.high, count.quantifier)} {count.measure}"
+    return ", ".join(filter(None, (figure, population, scope)))
 
 
 def _figure(low: float | None, high: float | None, quantifier: str) -> str:

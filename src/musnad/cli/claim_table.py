@@ -24,7 +24,9 @@ def show_report(screen: Screen, report: Report, claims: Sequence[Claim]) -> None
 def show_claim(screen: Screen, claim: Claim, name: str) -> None:
     """Write one claim: its type, its values, its sentences."""
     screen.line((f"{name} ".ljust(4), "dim"), (claim.type, "bold cyan"), f"  {claim.confidence:.2f}")
+    above = None
     for row in rows_of(claim):
-        screen.row(f"  {row.field}", row.value, row.words)
+        screen.row("" if row.field == above else f"  {row.field}", row.value, row.words)
+        above = row.field
     for sentence in evidence_of(claim):
         screen.passage("  in", sentence)

@@ -4,27 +4,22 @@ from collections.abc import Iterator
 
 import msgspec
 
-from musnad.arabic import Sentence
+from musnad.arabic import Sentence, Text
+from musnad.claim.claims import Told
+from musnad.cli.mentions import KINDS, FoundMention, found, longest
 from musnad.gazetteer import Gazetteer
 from musnad.model.claim import Claim
 from musnad.model.mention import Mention
 from musnad.model.report import Report
 from musnad.model.resolved_place import ResolvedPlace
 from musnad.model.signal import Signal
-from musnad.model.trigger import Trigger
-from musnad.pipeline import Coded, Grounded, code_report, ground_report, skipped_sentences
+from musnad.pipeline import Grounded, ground_report, skipped_sentences, tell
 
 
-class Seen(msgspec.Struct, frozen=True, kw_only=True):
-    """One mention in a sentence: its words and where they stand, the rule that saw it, its value, why that one."""
+class Seen(FoundMention, frozen=True, kw_only=True):
+    """A mention, and why it has this value and no other."""
 
-    kind: str
-    text: str
-    start: int
-    end: int
-    rule: str
-    value: object
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[str, ...]
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,9 +33,9 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     text: str
-    seen: tuple[Seen, ...]
-    claims: tuple[Claim, ...]
-    why_not: tuple[str, ...]
+    seen: list[Seen]
+    claims: list[Claim]
+    why_not: list[str]
 
     def tells(self, claim: str) -> bool:
         """Tell whether a claim whose id is, or begins with, these characters rests on this sentence."""
@@ -50,23 +45,21 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
 def explain_report(report: Report, gazetteer: Gazetteer) -> Iterator[Explanation]:
     """Yield the explanation of each sentence of a report, in the order of its text."""
     grounded = ground_report(report, gazetteer)
-    coded = code_report(report, gazetteer)
+    told = tell(grounded)
     skipped = skipped_sentences(report, grounded.text)
     for sentence in grounded.text.sentences:
-        yield _explanation(grounded, coded, sentence, skipped=sentence.index in skipped)
+        yield _explanation(grounded, told, sentence, skipped=sentence.index in skipped)
 
 
-def _explanation(grounded: Grounded, coded: Coded, sentence: Sentence, *, skipped: bool) -> Explanation:
+def _explanation(grounded: Grounded, told: Told, sentence: Sentence, *, skipped: bool) -> Explanation:
     text, report = grounded.text, grounded.report
     start, end = text.span(sentence.start, sentence.end)
-    seen = tuple(
-        _seen(grounded, mention)
-        for mention in grounded.mentions
-        if mention.kind != "cue" and sentence.first <= mention.first < sentence.last
-    )
-    claims = tuple(claim for claim in coded.claims if any((e.start, e.end) == (start, end) for e in claim.evidence))
-    signals = [signal for signal in coded.signals if start <= signal.start < end]
-    why = tuple(_why_not(report, seen, claims, signals, start=start, skipped=skipped))
+    mentions = [one for one in longest(grounded.mentions) if sentence.first <= one.first < sentence.last]
+    seen = [_seen(text, mention) for mention in mentions if mention.kind in KINDS]
+    claims = [
+        claim for claim in told.claims if any((piece.start, piece.end) == (start, end) for piece in claim.evidence)
+    ]
+    signals = [signal for signal in told.signals if start <= signal.start < end]
     return Explanation(
         report=report.id,
         sentence=sentence.index + 1,
@@ -75,29 +68,20 @@ def _explanation(grounded: Grounded, coded: Coded, sentence: Sentence, *, skippe
         text=text.raw[start:end],
         seen=seen,
         claims=claims,
-        why_not=why,
+        why_not=list(_why_not(report, seen, claims, signals, start=start, skipped=skipped)),
     )
 
 
-def _seen(grounded: Grounded, mention: Mention) -> Seen:
-    start, end = grounded.text.span(mention.start, mention.end)
+def _seen(text: Text, mention: Mention) -> Seen:
     value = mention.value
     reasons = value.reasons if isinstance(value, ResolvedPlace) else ()
-    return Seen(
-        kind=mention.kind,
-        text=grounded.text.raw[start:end],
-        start=start,
-        end=end,
-        rule=mention.rule,
-        value=_brief(mention),
-        reasons=reasons,
-    )
+    return Seen(**msgspec.structs.asdict(found(text, mention)), reasons=reasons)
 
 
 def _why_not(
     report: Report,
-    seen: tuple[Seen, ...],
-    claims: tuple[Claim, ...],
+    seen: list[Seen],
+    claims: list[Claim],
     signals: list[Signal],
     *,
     start: int,
@@ -115,11 +99,3 @@ def _why_not(
         yield "no word in it is known to tell of a happening"
     elif not signals:
         yield "what its words tell of is told by the claim of another sentence"
-
-
-def _brief(mention: Mention) -> object:
-    """Return a mention's value; of a trigger, the entry, its type and its readings."""
-    if isinstance(mention.value, Trigger):
-        entry = mention.value.entry
-        return {"id": entry.id, "type": entry.type, "gloss": entry.gloss, "readings": mention.value.readings}
-    return mention.value

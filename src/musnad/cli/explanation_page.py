@@ -12,8 +12,8 @@ def show_explanation(screen: Screen, one: Explanation) -> None:
     screen.passage("", one.text)
     for seen in one.seen:
         screen.row(f"  {seen.kind}", f"{value_words(seen.value)} [{seen.rule}]", seen.text)
-        for reason in seen.reasons:
-            screen.row("", f"since {reason}", None)
+        if seen.reasons:
+            screen.row("", "because: " + "; ".join(seen.reasons), None, style="dim")
     for claim in one.claims:
         show_claim(screen, claim, "=>")
         screen.row("  rules", ", ".join(claim.rules), None)

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
-import msgspec
 
 from musnad.cli.inputs import read_date, reads_reports, reports_of
 from musnad.cli.messages import Messages
@@ -16,14 +15,7 @@ from musnad.read import Reading
 from musnad.settings import Settings
 
 if TYPE_CHECKING:
-    from musnad.pipeline import FoundMention
-
-
-class Found(msgspec.Struct, frozen=True):
-    """One line of the output: a report and what was seen in it."""
-
-    id: str
-    mentions: "Sequence[FoundMention]"
+    from musnad.cli.mentions import Found
 
 
 @click.command()
@@ -44,8 +36,9 @@ def find(
 
     Times are counted from the day of publication. Of readings that overlap the longest is given.
     """
+    from musnad.cli.mentions import Found, given_out
     from musnad.gazetteer import open_gazetteer
-    from musnad.pipeline import find_mentions
+    from musnad.pipeline import ground_report
 
     shape = shape_for(shape, output)
     messages = Messages()
@@ -54,18 +47,19 @@ def find(
     reports = reports_of(files, reading=reading, messages=messages)
     with written_whole(output) as stream, _writer(stream, shape, settings, bidi=bidi) as write:
         for report in counted(reports, what="reports", quiet=shape == TABLE and output is None):
-            write(Found(report.id, find_mentions(report, gazetteer)))
+            grounded = ground_report(report, gazetteer)
+            write(Found(report.id, given_out(grounded.text, grounded.mentions)))
     return messages.status
 
 
 @contextmanager
 def _writer(
     stream: BinaryIO, shape: str, settings: Settings, *, bidi: bool | None
-) -> Iterator[Callable[[Found], None]]:
+) -> "Iterator[Callable[[Found], None]]":
     """Give what writes the mentions of a report to a stream: as one JSON line, or as a table."""
     if shape == LINES:
 
-        def line(found: Found) -> None:
+        def line(found: "Found") -> None:
             write_line(stream, found)
             stream.flush()
 

@@ -1,17 +1,15 @@
 """What the finders see in a report, as a table."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
-
+from musnad.cli.mentions import FoundMention
 from musnad.cli.screen import Screen
 
-if TYPE_CHECKING:
-    from musnad.pipeline import FoundMention
+_LEFT_OUT = {"name_ar", "admin3", "pcode", "radius_m"}
+"""Parts of values that a table has no room for, or that are Arabic beside Arabic."""
 
 
-def show_mentions(screen: Screen, report: str, mentions: "Sequence[FoundMention]") -> None:
+def show_mentions(screen: Screen, report: str, mentions: Sequence[FoundMention]) -> None:
     """Write a report's name, and each mention: its kind, its value and rule, its words."""
     screen.line((f"{report}: {len(mentions)} mentions", "bold"))
     for mention in mentions:
@@ -19,21 +17,10 @@ def show_mentions(screen: Screen, report: str, mentions: "Sequence[FoundMention]
     screen.line()
 
 
-def value_words(value: object) -> str:
+def value_words(value: Mapping[str, object]) -> str:
     """Return a value in words: `low 3, high 3, quantifier exact`; what is empty is left out."""
-    plain = msgspec.to_builtins(value)
-    if not isinstance(plain, dict):
-        return str(plain)
-    return ", ".join(_parts(plain))
+    return ", ".join(_parts(value))
 
 
-def _parts(value: dict[str, object]) -> Iterator[str]:
-    for name, part in value.items():
-        if part is None or part in ("", [], {}):
-            continue
-        if isinstance(part, dict):
-            yield f"{name} ({', '.join(_parts(part))})"
-        elif isinstance(part, list):
-            yield f"{name} {' '.join(map(str, part))}"
-        else:
-            yield f"{name} {part}"
+def _parts(value: Mapping[str, object]) -> Iterator[str]:
+    return (f"{name} {part}" for name, part in value.items() if part is not None and name not in _LEFT_OUT)

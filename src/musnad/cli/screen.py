@@ -15,7 +15,7 @@ from musnad.settings import Settings
 
 _LEAST_WIDTH = 60
 _LEAST_COLUMN = 16
-_HEAD_WIDTH = 10
+_HEAD_WIDTH = 12
 
 
 class Screen:
@@ -34,11 +34,11 @@ class Screen:
         self._console.print(text, no_wrap=True, crop=False, overflow="ignore", soft_wrap=True)
 
     def row(self, head: str, value: str, words: str | None, *, style: str = "") -> None:
-        """Write a value behind its head, and the words it came from in what is left of the width."""
+        """Write a value behind its head, and beside it the words it came from, each in half of what is left."""
         room = self.width - _HEAD_WIDTH
-        middle = max(_LEAST_COLUMN, room // 2)
+        middle = max(_LEAST_COLUMN, room // 2) if words else room
         values = wrapped(value, middle - 2)
-        shown = self.arabic_lines(words or "", max(_LEAST_COLUMN, room - middle))
+        shown = self.arabic_lines(words, max(_LEAST_COLUMN, room - middle)) if words else []
         for index in range(max(len(values), len(shown))):
             left = head if index == 0 else ""
             text = values[index] if index < len(values) else ""
