@@ -16,7 +16,7 @@ from musnad.claim.status import give_agency, give_status
 from musnad.claim.targets import give_targets
 from musnad.claim.tellings import told_once
 from musnad.claim.tolls import give_counts, share
-from musnad.claim.when import give_moment
+from musnad.claim.when import give_moment, leave_undated
 from musnad.claim.where import give_places, inherit_places, splits
 from musnad.claim.writing import write
 from musnad.model.claim import Claim, ClaimSpeaker, Coder
@@ -91,8 +91,9 @@ def _placed(report: Report, draft: Draft, earlier: list[Draft], *, background: b
     before = last if last is not None and last.board.sentence.paragraph == draft.board.sentence.paragraph else None
     inherit_doers(draft, before)
     draft.anaphoric = _points_back(draft)
-    give_moment(draft, report.published, before, lead)
+    give_moment(draft, report.published, before=before, last=last, lead=lead)
     give_status(draft, report.published, background=background)
+    leave_undated(draft, report.published, background=background)
     give_agency(draft)
     parts = splits(draft)
     share(parts)
@@ -110,8 +111,8 @@ def _clothed(board: Board, without: frozenset[int] = frozenset()) -> list[Draft]
     give_counts(board, drafts)
     for draft in drafts:
         give_places(draft)
-        give_kind(draft)
         give_targets(draft)
+        give_kind(draft)
     return drafts
 
 

@@ -27,6 +27,15 @@ def same(one: ResolvedPlace, two: ResolvedPlace) -> bool:
     return one.name == two.name
 
 
+_AREAS = ("country", "governorate", "district", "subdistrict", "region")
+_WITHIN_TOWNS = ("neighbourhood", "camp", "facility", "crossing", "base", "road")
+
+
+def is_area(place: ResolvedPlace) -> bool:
+    """Tell whether a place is an area rather than a town or a spot: a district, a region, a direction, a countryside."""
+    return place.relation in ("direction", "countryside") or place.kind in _AREAS
+
+
 def holds(area: ResolvedPlace, place: ResolvedPlace) -> bool:
     """Tell whether one place lies within another: by the areas that hold it, else by distance and radius."""
     if area.kind is not None and area.place is not None and area.relation == "at":
@@ -36,6 +45,8 @@ def holds(area: ResolvedPlace, place: ResolvedPlace) -> bool:
             return area.place.name == place.admin1 and area.country == place.country and place.kind != "governorate"
         if area.kind == "district":
             return area.place.name == place.admin2 and area.country == place.country
+    if not (is_area(area) or area.kind == "settlement" and place.kind in _WITHIN_TOWNS):
+        return False
     apart = metres(area, place)
     if apart is None or area.radius_m is None or place.radius_m is None:
         return False

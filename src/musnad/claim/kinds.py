@@ -13,6 +13,7 @@ def give_kind(draft: Draft) -> None:
     board = draft.board
     if _counted_over(draft):
         draft.type, draft.loose = "toll.period", False
+        draft.actors = [p for p in draft.actors if p.role != "target"]
         draft.note("figures-over-a-period")
         return
     draft.weapons = within(board.weapons, draft.first, draft.last) or _flying_before(draft)
@@ -25,6 +26,9 @@ def give_kind(draft: Draft) -> None:
     elif _flown(draft) and draft.type in ("strike.shelling", _ATTACK):
         draft.type = "strike.air"
         draft.note("type-of-the-aircraft")
+    elif draft.type == _ATTACK and _fired_from_afar(draft):
+        draft.type = "strike.shelling"
+        draft.note("type-of-the-forces")
     if draft.type == _ATTACK and _fought(draft):
         draft.type = "armed.clash"
         draft.note("type-of-the-target")
@@ -44,7 +48,10 @@ def _counted_over(draft: Draft) -> bool:
     """Tell whether a harm told alone is counted over a period, so that it is a total and no attack."""
     if draft.head.value.entry.harm is None or draft.modifiers:
         return False
-    return any(p.mention.value.scope is Scope.PERIOD for p in draft.counts)
+    if any(p.mention.value.scope is Scope.PERIOD for p in draft.counts):
+        return True
+    spans = [m for m in within(draft.board.moments, draft.first, draft.last) if m.value.span]
+    return bool(spans) and any(p.mention.value.quantity.low is not None for p in draft.counts)
 
 
 _BEFORE = 14
@@ -61,6 +68,13 @@ def _strongest(types: list[str], default: str) -> str:
 def _flown(draft: Draft) -> bool:
     """Tell whether those who act fly: air forces and aircraft."""
     return any(p.role == "source" and (p.mention.value.group or "").startswith("air") for p in draft.actors)
+
+
+def _fired_from_afar(draft: Draft) -> bool:
+    """Tell whether armed forces are said to have hit a place or a position, with no weapon named."""
+    forces = any(p.role == "source" and p.mention.value.armed for p in draft.actors)
+    hit = any(p.rule in ("thing-hit", "owner-of-the-thing-hit") for p in draft.actors) or bool(draft.places)
+    return forces and hit and draft.head.value.entry.id == "target"
 
 
 def _fought(draft: Draft) -> bool:

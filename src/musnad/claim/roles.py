@@ -25,7 +25,8 @@ def _frame(trigger: Mention) -> Frame:
 def give_roles(draft: Draft) -> None:
     """Fill the actors of a draft, each with its role and the rule that gave it."""
     board = draft.board
-    free = [a for a in within(board.actors, draft.first, draft.last) if not _spoken(board, a)]
+    own = within(board.actors, draft.first, draft.last)
+    free = [a for a in own if not _spoken(board, a) and not _only_a_place(board, a)]
     taken: dict[int, Part] = {}
     for trigger in (*draft.triggers, *draft.harms):
         for actor in free:
@@ -62,6 +63,17 @@ def inherit_doers(draft: Draft, before: Draft | None) -> None:
 
 
 _DOING = ("strike", "armed", "civ", "law", "siege", "infra", "force")
+
+
+def _only_a_place(board: Board, actor: Mention) -> bool:
+    """Tell whether the name of a state only says where: within a longer place, or after a preposition of place."""
+    if not actor.value.place:
+        return False
+    inside = any(
+        p.first <= actor.first and actor.last <= p.last and p.last - p.first > actor.last - actor.first
+        for p in board.places
+    )
+    return inside or board.attached(actor) == "by" or board.form(actor.first - 1) in words_of("in")
 
 
 def _spoken(board: Board, actor: Mention) -> bool:
@@ -147,7 +159,8 @@ def _light_subject(board: Board, trigger: Mention, actor: Mention, frame: Frame)
         return None
     if actor.first > light.last and board.bare(actor) and _acts(actor):
         return _part(_doer(frame), actor, "subject-of-the-light-verb")
-    if actor.last < light.first and light.first - actor.last <= _VERB_REACH and _acts(actor):
+    between = [a for a in board.actors if actor.last < a.first < light.first and _acts(a)]
+    if actor.last < light.first and light.first - actor.last <= 2 * _VERB_REACH and _acts(actor) and not between:
         return _part(_doer(frame), actor, "subject-before-the-light-verb")
     return None
 
@@ -155,6 +168,14 @@ def _light_subject(board: Board, trigger: Mention, actor: Mention, frame: Frame)
 def _of_verb(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
     """The subject or the object of a verb: verb first with its subject after it, or the subject first."""
     passive = _passive(board, trigger)
+    if (
+        actor.first > trigger.last
+        and trigger is not draft.head
+        and draft.head.value.noun
+        and trigger.first > draft.head.first
+    ):
+        near = board.apart(trigger.last, actor.first) <= _VERB_REACH and not _strange(board, trigger, actor)
+        return _part(frame.object, actor, "object-of-the-relative-verb") if near and board.bare(actor) else None
     if actor.first > trigger.last:
         return _after_verb(board, trigger, actor, frame, passive=passive)
     if trigger.first - actor.last <= _VERB_REACH + 4 and not _strange(board, actor, trigger) and board.bare(actor):
@@ -206,7 +227,7 @@ def _spread(board: Board, free: list[Mention], taken: dict[int, Part]) -> None:
     for before, actor in zip(free, free[1:], strict=False):
         if actor.first in taken or before.first not in taken:
             continue
-        if board.joined(actor) and actor.first - before.last == 1:
+        if board.joined(actor) and actor.first - before.last <= 2:
             part = taken[before.first]
             taken[actor.first] = Part(part.role, actor, "joined-by-and")
 

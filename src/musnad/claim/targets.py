@@ -10,7 +10,7 @@ from musnad.model.count import Measure, Scope
 from musnad.model.mention import Mention
 
 _HURT = {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES}
-_SEEN = ("strike", "armed", "civ", "infra", "eo", "siege", "law")
+_SEEN = ("strike", "armed", "civ", "infra", "eo", "siege", "law", "deal")
 _WIDEST = 5
 
 

@@ -1,7 +1,7 @@
 """One claim for what a report tells twice: in its lead and its body, by one speaker and the next."""
 
 from musnad.claim.draft import Draft, Part
-from musnad.claim.geography import holds, same
+from musnad.claim.geography import holds, is_area, same
 from musnad.claim.happenings import takes_harm
 from musnad.claim.tolls import share
 from musnad.model.count import Scope
@@ -14,7 +14,7 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with later tellings of a happening taken into the first, in the order of the text."""
     kept: list[Draft] = []
     for draft in drafts:
-        host = next((k for k in reversed(kept) if _one(k, draft, lead=k is kept[0])), None)
+        host = next((k for k in reversed(kept) if _one(k, draft, lead=_leads(k, kept))), None)
         if host is None:
             kept.append(draft)
             continue
@@ -23,6 +23,11 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
             _take(sibling, draft)
         share(siblings)
     return kept
+
+
+def _leads(draft: Draft, kept: list[Draft]) -> bool:
+    """Tell whether a draft stands in the first sentence that tells of anything, and has not been told in detail yet."""
+    return draft.board is kept[0].board and not draft.heads
 
 
 def _bare(draft: Draft) -> bool:
@@ -49,6 +54,8 @@ def _kinds(host: Draft, draft: Draft) -> bool:
     if host.type == draft.type:
         return True
     pointing = draft.anaphoric and (draft.loose or draft.head.value.entry.harm is not None)
+    if draft.loose and draft.type == "civ.attack" and _vague(draft) and draft.places and not _bare(draft):
+        return takes_harm(host) and _same_places(host, draft)
     open_kind = pointing or host.loose and _vague(host) and host.head.value.entry.harm is not None
     return open_kind and takes_harm(host) and takes_harm(draft) and "law" not in (host.family, draft.family)
 
@@ -104,14 +111,15 @@ def _places(host: Draft, draft: Draft, *, lead: bool) -> bool:
         alone = beside and (draft.head.value.noun or host.type == draft.type)
         return draft.anaphoric or alone or _agreeing(host, draft)
     if not host.places:
-        return draft.anaphoric or lead
+        return host.type == draft.type and (draft.anaphoric or lead)
     one, two = _locations(host), _locations(draft)
     if any(same(a.mention.value, b.mention.value) for a in one for b in two):
         return True
     nested = any(
         holds(a.mention.value, b.mention.value) or holds(b.mention.value, a.mention.value) for a in one for b in two
     )
-    return nested and (draft.anaphoric or lead or _agreeing(host, draft))
+    summary = lead and any(is_area(p.mention.value) for p in one)
+    return nested and (draft.anaphoric or summary or _agreeing(host, draft))
 
 
 def _agreeing(host: Draft, draft: Draft) -> bool:

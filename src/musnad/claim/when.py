@@ -11,10 +11,13 @@ from musnad.model.mention import Mention
 from musnad.model.moment import Basis, Moment, Precision
 
 
-def give_moment(draft: Draft, published: date | None, before: Draft | None, lead: Draft | None) -> None:
+def give_moment(
+    draft: Draft, published: date | None, *, before: Draft | None, last: Draft | None, lead: Draft | None
+) -> None:
     """Fill the moment of a draft.
 
-    `before` is the happening told before it in the same paragraph, `lead` the first of the report: an undated
+    `before` is the happening told before it in the same paragraph, `last` the one told before it anywhere, `lead` the first
+    of the report: an undated
     happening is on the day that they are. With no day anywhere, the publication's is used where the verb tells news
     in the past.
     """
@@ -26,7 +29,13 @@ def give_moment(draft: Draft, published: date | None, before: Draft | None, lead
         if _bare_clock(mention) and before is not None and before.moment is not None:
             draft.moment_rule = "clock-time"
         return
-    for other, rule in ((before, "time-of-the-paragraph"), (lead, "time-of-the-lead")):
+    for other, rule in (
+        (before, "time-of-the-paragraph"),
+        (last, "time-of-the-one-before"),
+        (lead, "time-of-the-lead"),
+    ):
+        if other is last and (last is None or not last.moment_mentions or last.family != draft.family):
+            continue
         if (
             other is not None
             and other.moment is not None
@@ -96,3 +105,24 @@ def _published(published: date | None) -> Moment:
         return Moment(start=None, end=None, precision=Precision.UNKNOWN, basis=None)
     day = published.isoformat()
     return Moment(start=day, end=day, precision=Precision.DAY, basis=Basis.PUBLICATION)
+
+
+def leave_undated(draft: Draft, published: date | None, *, background: bool) -> None:
+    """Take back a day that nobody has said, where the verb does not tell news of a day.
+
+    What goes on, what is planned and what is told as background has no day of its own (coding-rules.md, dates): it ends, or
+    in the case of plans begins, with the report.
+    """
+    if draft.moment_mentions or draft.moment is None or draft.family == "toll":
+        return
+    habit = draft.status == "ongoing" and (
+        background or draft.head.value.tense == "imperfect" or draft.head.value.plural
+    )
+    if not habit and draft.status not in ("historical", "planned", "hypothetical", "threatened"):
+        return
+    day = None if published is None else published.isoformat()
+    ahead = draft.status in ("planned", "hypothetical", "threatened")
+    draft.moment = Moment(
+        start=day if ahead else None, end=None if ahead else day, precision=Precision.UNKNOWN, basis=Basis.INFERRED
+    )
+    draft.moment_rule = "no-day-of-its-own"

@@ -4,7 +4,7 @@ import msgspec
 
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft, Part
-from musnad.claim.geography import holds
+from musnad.claim.geography import holds, is_area
 from musnad.claim.roles import frame_of
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
@@ -77,19 +77,12 @@ def _near_another(board: Board, part: Part, locations: list[Part]) -> bool:
     )
 
 
-_AREAS = ("country", "governorate", "district", "subdistrict", "region")
-
-
-def _is_area(place: Mention) -> bool:
-    return place.value.relation in ("direction", "countryside") or place.value.kind in _AREAS
-
-
 def _area_behind(board: Board, part: Part, locations: list[Part]) -> bool:
     """Tell whether an area only says where the settlement named before it lies: it follows, with no "and" between."""
     place = part.mention
-    if not _is_area(place) or board.joined(place):
+    if not is_area(place.value) or board.joined(place):
         return False
-    return any(other.mention.last < place.first and not _is_area(other.mention) for other in locations)
+    return any(other.mention.last < place.first and not is_area(other.mention.value) for other in locations)
 
 
 def splits(draft: Draft) -> list[Draft]:
