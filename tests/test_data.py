@@ -26,8 +26,8 @@ FILES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.yml")
 LETTERS = re.compile(r"[\u0621-\u063a\u0641-\u0652\u0670\u060c\u061b\u061f\u066a-\u066c\u0660-\u0669]")
 """Our alphabet: the letters of Arabic, its marks, its punctuation, its digits."""
 
-CLASSES = {"words"}
-"""Dimensions whose entries are classes of words: a word may be of several."""
+CLASSES = {"words", "cues", "furniture"}
+"""Dimensions whose entries are asked for one by one, and are no readings to choose from: a word may be of several."""
 
 LISTED_ONLY = {"lexicon/ambiguous.yml"}
 """Files that no program reads: this test does."""
@@ -96,6 +96,7 @@ def decoded() -> tuple[dict[str, Any], dict[str, str]]:
     return seen, refused
 
 
+@lru_cache(maxsize=1)
 def phrases() -> list[Phrase]:
     """Every phrase of every entry (a mapping with a gloss), the exceptions left out."""
     out: list[Phrase] = []
@@ -175,6 +176,7 @@ def ambiguous() -> list[Ambiguous]:
     return loading.load("lexicon/ambiguous.yml", list[Ambiguous])
 
 
+@lru_cache(maxsize=1)
 def meanings() -> dict[tuple[str, str, str], set[str]]:
     """The entries that each phrase stands for, by dimension, key and folded phrase."""
     out: dict[tuple[str, str, str], set[str]] = defaultdict(set)
