@@ -78,6 +78,10 @@ def _told_in(board: Board) -> tuple[list[Draft], list[tuple[Draft, str]]]:
     """
     drafts = _clothed(board)
     lacking = [(draft, need) for draft in drafts if (need := unmet(draft)) is not None]
+    while others := {d.head.first: d.head.value.others for d, _ in lacking if d.head.value.others is not None}:
+        board = msgspec.structs.replace(board, triggers=[others.get(t.first, t) for t in board.triggers])
+        drafts = _clothed(board)
+        lacking = [(draft, need) for draft in drafts if (need := unmet(draft)) is not None]
     if lacking:
         without = frozenset(draft.head.first for draft, _ in lacking)
         drafts = [draft for draft in _clothed(board, without) if unmet(draft) is None]

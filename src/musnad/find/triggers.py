@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+import msgspec
+
 from musnad.arabic import Hit, Pattern, Text
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.triggers import trigger_entries
@@ -11,6 +13,10 @@ from musnad.model.mention import Mention
 from musnad.model.trigger import Trigger, TriggerEntry
 
 _DAMMA = "\u064f"
+_CLAUSE_ENDS = "\n.:;\u061b\u061f!"
+_VERB_REACH = 14
+_NOUN_REACH = 6
+"""How far the complement may stand from its head: the subject, its apposition and a time lie between."""
 
 
 def patterns() -> Iterator[Pattern]:
@@ -22,9 +28,17 @@ def patterns() -> Iterator[Pattern]:
             yield from _verb("trigger:passive", entry.id, pair)
         for phrase in (*entry.masdars, *entry.nouns):
             yield Pattern("trigger:noun", entry.id, phrase, "noun")
+        for phrase in entry.masdars:
+            head, _, rest = phrase.partition(" ")
+            if rest:
+                yield from _parted_patterns("trigger:noun", entry.id, head, rest, "noun")
         for phrase in entry.exceptions:
             yield Pattern("trigger:except", entry.id, phrase, "noun")
             yield Pattern("trigger:except", entry.id, phrase, "perfect")
+            head, _, rest = phrase.partition(" ")
+            if rest:
+                yield from _parted_patterns("trigger:except", entry.id, head, rest, "perfect")
+                yield from _parted_patterns("trigger:except", entry.id, head, rest, "noun")
 
 
 def _verb(kind: str, key: str, pair: str) -> Iterable[Pattern]:
@@ -44,9 +58,18 @@ def _phrasal(kind: str, key: str, perfect: str, imperfect: str) -> Iterable[Patt
     ends = ["", *clitics().endings.perfect]
     for end in ends:
         yield Pattern(kind, key, f"{_perfect_stem(head, end)}{end} {rest}", "perfect phrase")
+    yield from _parted_patterns(kind, key, head, rest, "perfect")
     head, _, rest = imperfect.partition(" ")
     for end in ("", *clitics().endings.imperfect):
         yield Pattern(kind, key, f"{head}{end} {rest}", "imperfect phrase")
+    yield from _parted_patterns(kind, key, head, rest, "imperfect")
+
+
+def _parted_patterns(kind: str, key: str, head: str, rest: str, form: str) -> Iterable[Pattern]:
+    """Yield the head and the complement of a phrase apart: its subject or the time may stand between them."""
+    joint = f"{key}|{rest}"
+    yield Pattern(f"{kind}:head", joint, head, form)
+    yield Pattern("trigger:rest", joint, rest, "noun")
 
 
 def _perfect_stem(head: str, end: str) -> str:
@@ -54,25 +77,61 @@ def _perfect_stem(head: str, end: str) -> str:
 
 
 def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
-    """Return the triggers of a text: for each first word the longest phrase, in each entry's readings that fit there.
-    """
+    """Return the triggers of a text: for each first word the longest phrase, in each entry's readings that fit there."""
     blocked = [(hit.first, hit.last, hit.key) for hit in hits.get("trigger:except", ())]
+    blocked += [
+        (hit.first, hit.last, hit.key) for parts in _parted(text, hits, ("except",)).values() for _, hit, _ in parts
+    ]
     starts: dict[int, list[tuple[str, Hit]]] = {}
     for reading in ("active", "passive", "noun"):
         for hit in hits.get(f"trigger:{reading}", ()):
             starts.setdefault(hit.first, []).append((reading, hit))
+    parted = _parted(text, hits, ("active", "passive", "noun"))
     out: list[Mention] = []
-    taken = -1
-    for first in sorted(starts):
-        found = [(r, h) for r, h in starts[first] if not _is_blocked(h, blocked)]
-        if not found or first <= taken:
+    taken, covered = -1, set[int]()
+    for first in sorted({*starts, *parted}):
+        found = [(r, h) for r, h in starts.get(first, ()) if not _is_blocked(h, blocked)]
+        if first <= taken or first in covered:
             continue
-        last = max(hit.last for _, hit in found)
-        mention = _mention(text, [(r, h) for r, h in found if h.last == last])
+        last = max((hit.last for _, hit in found), default=first)
+        whole = [(r, h) for r, h in found if h.last == last]
+        wide = parted.get(first, ())
+        if wide and last == first:
+            nearest = min((rest.first, -rest.last) for _, _, rest in wide)
+            whole = [(r, h) for r, h, rest in wide if (rest.first, -rest.last) == nearest]
+            covered.update(range(nearest[0], 1 - nearest[1]))
+        mention = _mention(text, whole) if whole else None
         if mention is not None:
             out.append(mention)
             taken = last
     return out
+
+
+def _parted(
+    text: Text, hits: Mapping[str, list[Hit]], readings: Sequence[str]
+) -> dict[int, list[tuple[str, Hit, Hit]]]:
+    """Return, by first word, the phrases whose complement stands apart: "imposed the authorities, last night, a curfew"."""
+    rests: dict[str, list[Hit]] = {}
+    for hit in hits.get("trigger:rest", ()):
+        rests.setdefault(hit.key, []).append(hit)
+    out: dict[int, list[tuple[str, Hit, Hit]]] = {}
+    for reading in readings:
+        for head in hits.get(f"trigger:{reading}:head", ()):
+            reach = _NOUN_REACH if reading == "noun" else _VERB_REACH
+            for rest in rests.get(head.key, ()):
+                if 0 < rest.first - head.last <= reach and not _broken(text, head.last, rest.first):
+                    entry = msgspec.structs.replace(head, key=head.key.partition("|")[0])
+                    out.setdefault(head.first, []).append((reading, entry, rest))
+                    break
+    return out
+
+
+def _broken(text: Text, left: int, right: int) -> bool:
+    """Tell whether a new clause opens between two words: a full stop, a colon, "that", "which"."""
+    words = text.words
+    gap = text.letters[words[left].end : words[right].start]
+    opening = words_of("that") | words_of("relative")
+    return any(mark in gap for mark in _CLAUSE_ENDS) or any(words[w].form in opening for w in range(left + 1, right))
 
 
 def _is_blocked(hit: Hit, blocked: Sequence[tuple[int, int, str]]) -> bool:
@@ -82,17 +141,33 @@ def _is_blocked(hit: Hit, blocked: Sequence[tuple[int, int, str]]) -> bool:
 
 
 def _mention(text: Text, found: list[tuple[str, Hit]]) -> Mention | None:
-    """Choose among readings of the same words: by what stands before, then the entry that comes first in the data."""
+    """Choose among readings of the same words: by what stands before, then the entry that comes first in the data.
+
+    The entries after it are kept as `others`, for where the first lacks what it needs.
+    """
     nominal = _nominal(text, found[0][1])
     usable = [(r, h) for r, h in found if (r == "noun") == nominal] if nominal is not None else found
-    if not usable:
-        usable = found
-    lead = usable[0][1]
-    readings = tuple(dict.fromkeys(r for r, h in usable if h.key == lead.key))
-    entry = trigger_entries()[lead.key]
+    readings: dict[str, list[tuple[str, Hit]]] = {}
+    for reading, hit in usable or found:
+        readings.setdefault(hit.key, []).append((reading, hit))
+    chosen: Mention | None = None
+    for key in sorted(readings, key=_rank, reverse=True):
+        chosen = _of_entry(text, trigger_entries()[key], readings[key], chosen)
+    return chosen
+
+
+@lru_cache(maxsize=4096)
+def _rank(key: str) -> int:
+    return list(trigger_entries()).index(key)
+
+
+def _of_entry(text: Text, entry: TriggerEntry, found: list[tuple[str, Hit]], others: Mention | None) -> Mention:
+    hit = found[0][1]
+    readings = tuple(dict.fromkeys(reading for reading, _ in found))
+    trigger = msgspec.structs.replace(_trigger(text, entry, readings, [h for _, h in found]), others=others)
     return Mention(
-        kind="trigger", start=lead.start, end=lead.end, first=lead.first, last=lead.last, rule=f"trigger-{entry.id}",
-        value=_trigger(text, entry, readings, [h for r, h in usable if h.key == lead.key]),
+        kind="trigger", start=hit.start, end=hit.end, first=hit.first, last=hit.last, rule=f"trigger-{entry.id}",
+        value=trigger,
     )  # fmt: skip
 
 

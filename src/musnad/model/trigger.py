@@ -2,6 +2,8 @@
 
 import msgspec
 
+from musnad.model.mention import Mention
+
 
 class TriggerEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """One row of data/lexicon/triggers/: every way in which one kind of happening is named.
@@ -33,6 +35,7 @@ class Trigger(msgspec.Struct, frozen=True, gc=False):
     `readings` are the ways the word can be read here: `active`, `passive`, `noun`. `tense` is `perfect` or `imperfect` for
     verbs. `definite`: it carries the article, so that it may point back to a happening already told. `plural`: several.
     `pronoun`: a pronoun hangs on it. `future`: the verb carries a future mark. `preposition` is what is written before it.
+    `others` is the same word read as the next entry that it may belong to, for where this one lacks what it needs.
     """
 
     entry: TriggerEntry
@@ -44,6 +47,7 @@ class Trigger(msgspec.Struct, frozen=True, gc=False):
     future: bool
     preposition: str
     clause_start: bool
+    others: Mention | None = None
 
     @property
     def noun(self) -> bool:
