@@ -79,7 +79,15 @@ class Attribution:
                 continue
             first, last = name.scope
             carriers = tuple(m for m in held if m.value.scope == name.scope)
-            out.append(Telling(pointed, _named(name, pointed.value), first, runs_on(self._text, sentence, mention.last, last), carriers))
+            out.append(
+                Telling(
+                    pointed,
+                    _named(name, pointed.value),
+                    first,
+                    runs_on(self._text, sentence, mention.last, last),
+                    carriers,
+                )
+            )
             held.clear()
         return out
 
@@ -110,7 +118,14 @@ class Attribution:
         name: SpeakerName = mention.value
         verb = telling.name.verb if mention is telling.mention else name.verb
         return ClaimSpeaker(
-            text=words, start=start, end=end, name=name.name, kind=name.kind.value, verb=verb, chain=chain, interested=False
+            text=words,
+            start=start,
+            end=end,
+            name=name.name,
+            kind=name.kind.value,
+            verb=verb,
+            chain=chain,
+            interested=False,
         )
 
 
@@ -131,7 +146,9 @@ def _antecedent(text: Text, mention: Mention, before: Sequence[Telling]) -> Spea
         if _fits(text, mention, telling.mention):
             start, end = text.span(telling.mention.start, telling.mention.end)
             kind = other.kind if name.kind in (SpeakerKind.UNNAMED, SpeakerKind.OFFICIAL) else name.kind
-            return replace(name, name=other.name or text.raw[start:end], ids=other.ids, country=other.country, kind=kind)
+            return replace(
+                name, name=other.name or text.raw[start:end], ids=other.ids, country=other.country, kind=kind
+            )
     return name
 
 

@@ -62,6 +62,8 @@ def _actor(name: ActorName, context: _Context) -> Actor | None:
     group = groups()[name.group]
     if name.unknown or group.unknown:
         return _described(group, name, known=False)
+    if group.id == "regime" and name.country is None and context.country not in group.default:
+        return None
     if group.anaphor:
         return None if context.last_group is None else _of_body(context.last_group, name, context)
     return _of_group(group, name, context)
@@ -118,12 +120,12 @@ def _of_state(name: ActorName, context: _Context) -> Actor | None:
 
 def _of_group(group: Group, name: ActorName, context: _Context) -> Actor:
     """Return the body that a description means with a nationality, its own or the report's; else the description."""
-    country = name.country or context.countries.get(group.id)
+    country = name.country or (None if name.possessed else context.countries.get(group.id))
     if country is None and context.country in group.default:
         body = bodies()[group.default[context.country]]
         if body.existed(context.published):
             return _of_body(body, name, context)
-    if country is None and group.compose and group.kind in _OF_A_COUNTRY:
+    if country is None and group.compose and group.kind in _OF_A_COUNTRY and not name.possessed:
         country = context.country
     if country is None or not group.compose:
         return replace(_described(group, name), country=country)

@@ -23,6 +23,7 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: tuple[str, ...] = ()
     singular: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    adjectival: tuple[str, ...] = ()
     form: str | None = None
     becomes: str | None = None
     compose: bool = False
@@ -60,6 +61,8 @@ class Joints(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Small words between a description and those it belongs to."""
 
     of: tuple[str, ...]
+    within: tuple[str, ...]
+    acts: tuple[str, ...]
     nationality: tuple[str, ...]
     by: tuple[str, ...]
     to: tuple[str, ...]

@@ -25,6 +25,7 @@ class SpeechVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     perfect: tuple[str, ...] = ()
     imperfect: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
+    masdars: tuple[str, ...] = ()
     hedge: bool = False
     that: bool = False
     of: bool = False

@@ -33,7 +33,8 @@ class ActorName(msgspec.Struct, frozen=True, kw_only=True):
     ("fighters of", "aircraft of"), an id of the same file. `country` is ISO 3166-1 alpha-2, from a nationality or the name
     of a state. `adjective`: the words are a nationality on an event noun ("Russian shelling"). `place`: the words name a
     state or a capital, and so may be a place as well. `unknown`: the words say that nobody knows who it is. `here`: the words mean these bodies
-    only in reports about a country where they act, or after their full name.
+    only in reports about a country where they act, or after their full name. `possessed`: a pronoun says whose they are
+    ("its forces"), and so it is not the report's country that tells.
     """
 
     ids: tuple[str, ...] = ()
@@ -46,6 +47,7 @@ class ActorName(msgspec.Struct, frozen=True, kw_only=True):
     definite: bool = False
     unknown: bool = False
     here: bool = False
+    possessed: bool = False
     slant: Slant | None = None
 
 

@@ -31,6 +31,7 @@ class Chain(msgspec.Struct):
     unknown: bool = False
     here: bool = False
     accusative: bool = False
+    possessed: bool = False
     slant: Slant | None = None
 
 
@@ -57,6 +58,7 @@ def name_of(chain: Chain) -> ActorName | None:
         definite=chain.definite,
         unknown=chain.unknown or (group is not None and group.unknown),
         here=chain.here,
+        possessed=chain.possessed,
         slant=chain.slant,
     )
 
@@ -72,13 +74,14 @@ def _take_core(text: Text, table: Elements, chain: Chain, hit: Hit) -> None:
         else:
             chain.plural = not single or bool(hit.suffix)
             chain.accusative = hit.suffix == clitics().endings.noun[0]
+            chain.possessed = hit.suffix.endswith(_PRONOUNS)
         chain.group = groups()[id_]
         chain.definite = hit.prefix.article or _later_article(text, hit)
         chain.bare = not hit.prefix.article
         chain.slant = chain.slant or chain.group.slant
         return
     if hit.kind in (STATE, CAPITAL):
-        chain.country, chain.definite = hit.key, True
+        chain.country, chain.definite = hit.key.partition("/")[0], True
         return
     same = [other for other in table[hit.first] if other.last == hit.last and other.kind in NAMES]
     chain.ids = tuple(dict.fromkeys(other.key.partition("/")[0] for other in same))
@@ -88,6 +91,10 @@ def _take_core(text: Text, table: Elements, chain: Chain, hit: Hit) -> None:
     marks = [other.key.partition("/")[2] for other in same]
     chain.slant = chain.slant or (SLANTS[marks[0]] if marks[0] else None)
     chain.definite, chain.bare = True, False
+
+
+_PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
+"""The pronouns that a noun for forces takes: hers or theirs."""
 
 
 def _later_article(text: Text, hit: Hit) -> bool:
@@ -245,7 +252,7 @@ def _take_joined_owner(text: Text, table: Elements, chain: Chain, word: int) -> 
     if group is None or chain.ids or chain.country is not None or word + 1 >= len(text.words):
         return False
     form = text.words[word].form
-    if form not in joint("of"):
+    if form not in joint("of") and not (group.weak and form in joint("within")):
         return False
     if text.words[word + 1].form in joint("nationality"):
         return _take_stated_nationality(table, chain, word + 2)

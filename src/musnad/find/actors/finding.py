@@ -9,14 +9,16 @@ from msgspec.structs import replace
 from musnad.arabic import Hit, Text
 from musnad.find.actors.chain import name_of, read_chain
 from musnad.find.actors.elements import ADJECTIVES, Elements, elements, first_of
-from musnad.find.actors.phrases import CAPITAL, DEED, GROUP, NATION, OF_BODY, STATE
+from musnad.find.actors.phrases import ADJECTIVAL, CAPITAL, DEED, GROUP, NATION, OF_BODY, STATE
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.groups import groups, joint
 from musnad.lexicon.words import words_of
 from musnad.model.actor import ActorName
 from musnad.model.mention import Mention
+from musnad.script import fold_key
 
 _ADJECTIVE_REACH = 4
+_SHORTEST = 3
 _NISBA = re.compile("\u064a\u0647?\u0627?$")
 """The ending of an adjective made of a noun, folded."""
 
@@ -24,6 +26,7 @@ _CORES = frozenset({"actor", "actor.here", GROUP, STATE, CAPITAL})
 _DEEDS = frozenset({DEED})
 _NATIONS = frozenset({NATION})
 _STATES = frozenset({STATE})
+_VERBS = ("trigger:active", "trigger:passive")
 
 
 def find_actors(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
@@ -33,12 +36,13 @@ def find_actors(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     `actor-description`, `actor-adjective` (a nationality on an event noun), `actor-state`, `actor-people`.
     """
     table = elements(hits)
+    verbs = frozenset(hit.last for kind in _VERBS for hit in hits.get(kind, ()))
     out: list[Mention] = []
     free = 0
     for first in sorted(table):
         if first < free:
             continue
-        mention = _read(text, table, first)
+        mention = _read(text, table, first, verbs)
         if mention is not None:
             out.append(mention)
             free = mention.last + 1
@@ -46,7 +50,7 @@ def find_actors(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     return out
 
 
-def _read(text: Text, table: Elements, first: int) -> Mention | None:
+def _read(text: Text, table: Elements, first: int, verbs: frozenset[int]) -> Mention | None:
     """Return the actor whose words begin at a word, if one does."""
     found = table[first]
     if first_of(found, ADJECTIVES) is not None:
@@ -55,27 +59,45 @@ def _read(text: Text, table: Elements, first: int) -> Mention | None:
             return mention
     for hit in found:
         if hit.kind in _CORES:
-            mention = _state(text, hit) if hit.kind in (STATE, CAPITAL) else _chained(text, table, hit)
+            mention = _state(text, hit) if hit.kind in (STATE, CAPITAL) else _chained(text, table, hit, verbs)
             if mention is not None:
                 return mention
     nation = first_of(found, _NATIONS)
     return _people(nation) if nation is not None else None
 
 
-def _chained(text: Text, table: Elements, hit: Hit) -> Mention | None:
+def _chained(text: Text, table: Elements, hit: Hit, verbs: frozenset[int]) -> Mention | None:
     chain = read_chain(text, table, hit)
     name = name_of(chain)
     if name is None:
+        return None
+    if hit.key.endswith(ADJECTIVAL) and not (chain.last > hit.last and hit.suffix in _construct()) and not _is_noun(text, hit, verbs):
         return None
     rule = "actor-name" if name.ids else "actor-nationality" if name.country else "actor-description"
     return Mention(kind="actor", start=chain.start, end=chain.end, first=chain.first, last=chain.last, rule=rule, value=name)
 
 
+def _is_noun(text: Text, hit: Hit, verbs: frozenset[int]) -> bool:
+    """Tell whether a word that is an adjective too names a person: by its ending, or by a verb or a harm before it."""
+    before = text.words[hit.first - 1].form if hit.first > 0 else ""
+    if hit.suffix in _feminine():
+        return False
+    if hit.suffix in _plurals():
+        return not before.endswith(hit.suffix)
+    if hit.prefix.preposition or not before:
+        return True
+    acts = joint("acts")
+    return before in acts or before[1:] in acts or before[0].isdigit() or hit.first - 1 in verbs
+
+
 def _state(text: Text, hit: Hit) -> Mention | None:
     """Return the mention of a state, unless the words before it say that it is only where something is."""
-    if hit.prefix.preposition == "by" or (hit.first > 0 and text.words[hit.first - 1].form in joint("places")):
+    key, _, mark = hit.key.partition("/")
+    if hit.prefix.preposition == "by" or (mark and hit.prefix.article):
         return None
-    name = ActorName(country=hit.key, place=True, definite=True)
+    if hit.first > 0 and text.words[hit.first - 1].form in joint("places"):
+        return None
+    name = ActorName(country=key, place=True, definite=True)
     return _of(hit, "actor-state", name)
 
 
@@ -93,13 +115,20 @@ def _of_a_deed(text: Text, table: Elements, first: int) -> Mention | None:
     if hit is None or hit.prefix.preposition:
         return None
     deed = _deed_before(text, table, first)
-    if deed is None or hit.prefix.article != deed.prefix.article:
+    if deed is None or any(_article(text, word) != hit.prefix.article for word in range(deed.last + 1, first)):
+        return None
+    if hit.prefix.article != deed.prefix.article:
         return None
     if hit.kind == OF_BODY:
         return _of(hit, "actor-adjective", ActorName(ids=(hit.key,), adjective=True))
     if hit.suffix == _accusative() and first_of(table[first], _STATES) is not None and deed.suffix != hit.suffix:
         return None
     return _of(hit, "actor-adjective", ActorName(country=hit.key, adjective=True))
+
+
+def _article(text: Text, word: int) -> bool:
+    form, article = text.words[word].form, clitics().article
+    return form.startswith(article) or form[1:].startswith(article)
 
 
 def _deed_before(text: Text, table: Elements, first: int) -> Hit | None:
@@ -111,7 +140,7 @@ def _deed_before(text: Text, table: Elements, first: int) -> Hit | None:
         if deed is not None:
             return deed
         form = text.words[word].form
-        if _NISBA.search(form) is None and form not in words_of("event_adjective"):
+        if len(form) <= _SHORTEST or (_NISBA.search(form) is None and form not in words_of("event_adjective")):
             return None
     return None
 
@@ -134,6 +163,17 @@ def _accusative() -> str:
 @lru_cache(maxsize=1)
 def _plurals() -> frozenset[str]:
     return frozenset(clitics().endings.person[1:3])
+
+
+@lru_cache(maxsize=1)
+def _construct() -> frozenset[str]:
+    """Return the endings of a plural before those it belongs to ("gunmen of")."""
+    return frozenset(clitics().endings.person[6:8])
+
+
+@lru_cache(maxsize=1)
+def _feminine() -> frozenset[str]:
+    return frozenset({fold_key(clitics().feminine), clitics().endings.feminine[0]})
 
 
 def _of(hit: Hit, rule: str, name: ActorName) -> Mention:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from musnad.arabic import Pattern
 from musnad.lexicon.actors import Alias, Body, bodies
+from musnad.lexicon.clitics import clitics
 from musnad.lexicon.groups import Group, deeds, groups, qualities
 from musnad.lexicon.nationalities import Nation, nations
 from musnad.model.actor import Slant
@@ -22,8 +23,9 @@ BODY, HERE, GROUP, STATE, CAPITAL, NATION, OF_BODY, QUALITY, DEED = KINDS = (
 """The pattern kinds: names of bodies (everywhere, or only where they act), descriptions, states, capitals, nationalities,
 adjectives made of a body's name, adjectives around a description, event nouns."""
 
-SINGULAR, SHORT = "/1", "/s"
-"""What stands after a group's id in the key of a phrase for one person, or of a phrase that needs a nationality."""
+SINGULAR, SHORT, ADJECTIVAL, BARE = "/1", "/s", "/a", "/b"
+"""What stands after a group's id in the key of a phrase for one person, of a phrase that needs a
+nationality, of a word that is an adjective too; after a state's code, of a name that never takes the article."""
 
 _MARKS = {None: "", Slant.HOSTILE: "/-", Slant.FRIENDLY: "/+"}
 SLANTS = {"-": Slant.HOSTILE, "+": Slant.FRIENDLY}
@@ -60,15 +62,18 @@ def _of_group(group: Group) -> Iterator[Pattern]:
         yield Pattern(GROUP, group.id, phrase, group.form or ("name" if " " in phrase else "noun"))
     for phrase in group.singular:
         yield Pattern(GROUP, group.id + SINGULAR, phrase, group.form or "noun")
+    for phrase in group.adjectival:
+        yield Pattern(GROUP, group.id + ADJECTIVAL, phrase, "person")
     for phrase in group.short:
         yield Pattern(GROUP, group.id + SHORT, phrase, "name")
 
 
 def _of_nation(nation: Nation) -> Iterator[Pattern]:
+    article = clitics().article
     for name in nation.names:
-        yield Pattern(STATE, nation.iso2, name, "name")
+        yield Pattern(STATE, nation.iso2 if name.startswith(article) else nation.iso2 + BARE, name, "name")
     for capital in nation.capitals:
-        yield Pattern(CAPITAL, nation.iso2, capital, "name")
+        yield Pattern(CAPITAL, nation.iso2 if capital.startswith(article) else nation.iso2 + BARE, capital, "name")
     for adjective in nation.adjectives:
         yield Pattern(NATION, nation.iso2, adjective, "person")
     for people in nation.people:

@@ -14,27 +14,49 @@ from musnad.model.mention import Mention
 from musnad.model.speaker import Frame, SpeakerKind
 
 _REACH = 12
+_ACCOUNT = "(@"
+_DASHES = "\u2014\u2013-"
 _SAYING_WITHIN = 14
+_SAID_NEXT = frozenset({End.THAT, End.COLON, End.OCCASION, End.MARK, End.WORD})
 _PRESS = frozenset({SpeakerKind.AGENCY, SpeakerKind.OUTLET, SpeakerKind.CORRESPONDENT, SpeakerKind.MONITOR})
 
 
 def speakers_of(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     """Return the speakers of a text in order, none overlapping another."""
-    if not any(kind in hits for kind in (PERFECT, IMPERFECT, ASIDE, CARRY)):
+    if not any(kind in hits for kind in (PERFECT, IMPERFECT, ASIDE, CARRY)) and _ACCOUNT not in text.letters:
         return []
     page = page_of(text, hits)
     out: list[Mention] = []
     asides = {hit.first: hit for hit in sorted(hits.get(ASIDE, ()), key=lambda hit: (hit.first, hit.last))}
-    for word in sorted({*page.verbs, *asides}):
+    for word in sorted({*page.verbs, *asides, *page.masdars}):
         if out and word <= out[-1].last:
             continue
         sentence = text.sentence_of(word)
         if word in asides:
             _aside(page, sentence, asides[word], out)
-        else:
+        elif word in page.verbs:
             _verb(page, sentence, page.verbs[word], out)
+        else:
+            _masdar(page, sentence, page.masdars[word], out)
+    _signatures(page, out)
     out.sort(key=lambda mention: (mention.first, mention.last))
     return _apart(out)
+
+
+def _signatures(page: Page, out: list[Mention]) -> None:
+    """Add those who sign a post that stands in the text: a dash, a name, the account in brackets, at the head of a line."""
+    text = page.text
+    at = text.letters.find(_ACCOUNT)
+    while at >= 0:
+        sentence = text.sentence_of(max(0, text.word_at(at)))
+        dashed = text.letters[sentence.start] in _DASHES
+        phrase = read_phrase(page, sentence.first, sentence.last) if dashed else None
+        if phrase is not None and phrase.named:
+            post = [s for s in text.sentences[max(0, sentence.index - 6) : sentence.index] if s.paragraph == sentence.paragraph - 1]
+            if post:
+                scope = (post[0].first, post[-1].last)
+                out.append(mention_of(page, phrase, "signature", "said", Frame.AFTER, scope, out))
+        at = text.letters.find(_ACCOUNT, at + 1)
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:
@@ -62,13 +84,24 @@ def _verb(page: Page, sentence: Sentence, hit: Hit, out: list[Mention]) -> None:
     if phrase is not None and _speaks(page, phrase, verb, sentence, out):
         _spoken(page, sentence, phrase, verb, out, Frame.BEFORE, hit.first)
     else:
-        phrase = _before(page, sentence, hit)
-        if phrase is not None and _may_speak(phrase, verb):
+        phrase = _before(page, sentence, hit, out)
+        if phrase is not None and (not phrase.named or _may_speak(phrase, verb)):
             _spoken(page, sentence, phrase, verb, out, Frame.AFTER, hit.first)
         elif _bare(page, hit, verb, sentence):
             out.append(bare_mention(page, hit, verb, (hit.first, sentence.last)))
     if told is not None:
         out.append(mention_of(page, told, "told", "said", Frame.CARRIED, (hit.first, sentence.last), out))
+
+
+def _masdar(page: Page, sentence: Sentence, hit: Hit, out: list[Mention]) -> None:
+    """Add the speaker of a noun of saying ("a day after the minister's admission that")."""
+    verb = speech_verbs()[hit.key]
+    phrase = read_phrase(page, hit.last + 1, sentence.last)
+    if phrase is None or not phrase.named or hit.prefix.article:
+        return
+    that = phrase.stop if phrase.stop < sentence.last else phrase.last
+    if phrase.end is End.THAT or page.form(that) in ends("that"):
+        _spoken(page, sentence, phrase, verb, out, Frame.BEFORE, hit.first)
 
 
 def _is_verb(page: Page, hit: Hit, verb: SpeechVerb) -> bool:
@@ -100,7 +133,7 @@ def _speaks(page: Page, phrase: Phrase, verb: SpeechVerb, sentence: Sentence, ou
     """Tell whether a phrase after a verb is its speaker: known as one, or a name with a saying after it."""
     if phrase.named:
         return _may_speak(phrase, verb) and (not verb.of or phrase.end is End.FROM)
-    if phrase.end not in (End.THAT, End.COLON, End.OCCASION, End.MARK) or not _introduced(page, phrase, out):
+    if phrase.end not in _SAID_NEXT or not _introduced(page, phrase, out):
         return False
     return _says(page, phrase, sentence) or phrase.last - phrase.first <= 1
 
@@ -131,7 +164,7 @@ def _says(page: Page, phrase: Phrase, sentence: Sentence) -> bool:
     return any(page.form(at) in ends("that") for at in range(phrase.stop, min(phrase.stop + _SAYING_WITHIN, sentence.last)))
 
 
-def _before(page: Page, sentence: Sentence, hit: Hit) -> Phrase | None:
+def _before(page: Page, sentence: Sentence, hit: Hit, out: list[Mention]) -> Phrase | None:
     """Return the speaker that stands right before a verb, at the head of its clause."""
     end = hit.first
     if page.form(end - 1) in ends("perfect"):
@@ -144,7 +177,12 @@ def _before(page: Page, sentence: Sentence, hit: Hit) -> Phrase | None:
     while start < end and page.form(start) in ends("openers"):
         start += 1
     phrase = read_phrase(page, start, end)
-    return phrase if phrase is not None and phrase.named and phrase.stop == end and phrase.last == end - 1 else None
+    if phrase is None or phrase.stop != end or phrase.last != end - 1:
+        return None
+    if phrase.named:
+        return phrase
+    opens = start == sentence.first or page.form(start - 1) in ends("openers")
+    return phrase if opens and phrase.last - phrase.first <= 2 and _introduced(page, phrase, out) else None
 
 
 def _bare(page: Page, hit: Hit, verb: SpeechVerb, sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from musnad.arabic import Hit, Text
 from musnad.find.actors.elements import Elements, elements
-from musnad.find.speakers.phrases import CARRY, IMPERFECT, NOUN, PARTICIPLE, PERFECT, SOURCE
+from musnad.find.speakers.phrases import CARRY, IMPERFECT, MASDAR, NOUN, PARTICIPLE, PERFECT, SOURCE
 
 _VERBS = (CARRY, PERFECT, IMPERFECT)
 
@@ -20,6 +20,7 @@ class Page(msgspec.Struct, frozen=True):
     sources: Mapping[int, Hit]
     verbs: Mapping[int, Hit]
     participles: Mapping[int, Hit]
+    masdars: Mapping[int, Hit]
     events: frozenset[int]
 
     def form(self, word: int) -> str:
@@ -42,6 +43,7 @@ def page_of(text: Text, hits: Mapping[str, list[Hit]]) -> Page:
         sources=_longest(hits.get(SOURCE, ())),
         verbs=_longest([hit for kind in _VERBS for hit in hits.get(kind, ())]),
         participles=_longest(hits.get(PARTICIPLE, ())),
+        masdars=_longest(hits.get(MASDAR, ())),
         events=frozenset(hit.first for hit in hits.get("trigger:noun", ())),
     )
 

@@ -6,16 +6,17 @@ from musnad.arabic import Pattern
 from musnad.lexicon.sources import sources
 from musnad.lexicon.speech import asides, speaker_nouns, speech_verbs
 
-PERFECT, IMPERFECT, PARTICIPLE, CARRY, ASIDE, NOUN, SOURCE = (
+PERFECT, IMPERFECT, PARTICIPLE, CARRY, MASDAR, ASIDE, NOUN, SOURCE = (
     "speech.perfect",
     "speech.imperfect",
     "speech.participle",
     "speech.carry",
+    "speech.masdar",
     "speech.aside",
     "speaker.noun",
     "speaker.source",
 )
-"""The pattern kinds: verbs by tense, participles, verbs that carry a saying on, "according to", nouns, publishers."""
+"""The pattern kinds: verbs by tense, participles, verbs that carry a saying on, their masdars, "according to", nouns, publishers."""
 
 _ATTACHED = " \u0644"
 """A last word that is written together with the next one: the preposition lam."""
@@ -30,6 +31,8 @@ def patterns() -> Iterator[Pattern]:
             yield Pattern(IMPERFECT, verb.id, phrase, "imperfect")
         for phrase in verb.participles:
             yield Pattern(PARTICIPLE, verb.id, phrase, "fixed")
+        for phrase in verb.masdars:
+            yield Pattern(MASDAR, verb.id, phrase, "name")
     for aside in asides():
         for phrase in aside.phrases:
             yield Pattern(ASIDE, aside.id, phrase, "opening" if phrase.endswith(_ATTACHED) else "fixed")
