@@ -93,7 +93,7 @@ def main_country(places: Iterable[Mention]) -> str | None:
 
 def skipped_sentences(report: Report, text: Text) -> frozenset[int]:
     """Return the indexes of the sentences that give no claims: before the body, and the furniture within it."""
-    stretches = furniture(report.text, report.body)
+    stretches = furniture(report.text, report.body, title=report.title)
     out = set()
     for sentence in text.sentences:
         start, end = text.span(sentence.start, sentence.end)

@@ -20,8 +20,8 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "speaker": ("name", "kind", "verb"),
     "weapon": ("id",),
 }
-_FIGURES = {"number", "count", "time"}
-"""Kinds that read the same words: the figure in a count is no number besides, nor is the day of a date."""
+_HIDING = {"number": ("number", "count", "time")}
+"""The kinds whose longer readings hide one of this kind: the figure in a count is no number besides."""
 
 
 class FoundMention(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,12 +48,12 @@ def given_out(text: Text, mentions: Sequence[Mention]) -> list[FoundMention]:
 
 
 def longest(mentions: Sequence[Mention]) -> list[Mention]:
-    """Return mentions without those that overlap a longer one of their kind; figures and times count as one kind."""
-    taken: dict[str, list[Mention]] = {}
+    """Return mentions without those that overlap a longer one of their kind, nor a number within a count or a time."""
+    taken: dict[str, list[Mention]] = {kind: [] for kind in KINDS}
     for mention in sorted(mentions, key=lambda one: (one.start - one.end, one.start)):
-        others = taken.setdefault("figure" if mention.kind in _FIGURES else mention.kind, [])
+        others = [other for kind in _HIDING.get(mention.kind, (mention.kind,)) for other in taken.get(kind, ())]
         if not any(mention.start < other.end and other.start < mention.end for other in others):
-            others.append(mention)
+            taken.setdefault(mention.kind, []).append(mention)
     kept = [mention for others in taken.values() for mention in others]
     return sorted(kept, key=lambda one: (one.start, -one.end, one.kind))
 
