@@ -32,6 +32,7 @@ def in_a_terminal(command: list[str]) -> str:
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
     env = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "COLUMNS", "LINES", "CI"}}
     env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
+    env |= {"VTE_VERSION": "7600"}  # a terminal that lays out Arabic by itself, as whoever draws the picture does
     program = [PROGRAM, *command]
     process = subprocess.Popen(program, stdin=theirs, stdout=theirs, stderr=subprocess.PIPE, cwd=ROOT, env=env)
     os.close(theirs)
