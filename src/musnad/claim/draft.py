@@ -22,7 +22,8 @@ class Draft(msgspec.Struct, kw_only=True):
     `head` is its first trigger; `modifiers` tell more of it ("raids that hit"); `harms` are the casualty words that
     are its consequence. `first` to `last` is the stretch of words it owns, both inclusive. `loose`: the type is a
     default that a weapon, or another telling, may settle. `heads` are the first words of the tellings it has taken in;
-    `strength` the log odds that it is a report and no mere mention. `anaphoric`: its words point back to something
+    `strength` the log odds that it is a report and no mere mention; `context` says where in what kind of
+    report it stands. `anaphoric`: its words point back to something
     told before.
     """
 
@@ -52,6 +53,7 @@ class Draft(msgspec.Struct, kw_only=True):
     inherited: set[str] = set()
     heads: set[int] = set()
     strength: float = 0.0
+    context: tuple[str, ...] = ()
 
     @property
     def triggers(self) -> list[Mention]:

@@ -17,7 +17,7 @@ _CLOSE = 3
 
 def features(draft: Draft) -> list[str]:
     """Return the ids of the features of a draft, in a fixed order."""
-    return [*_form(draft), *_around(draft), *_parts(draft), *_sentence(draft.board, draft)]
+    return [*draft.context, *_form(draft), *_around(draft), *_parts(draft), *_sentence(draft.board, draft)]
 
 
 def _form(draft: Draft) -> Iterator[str]:
