@@ -3,6 +3,10 @@
 A corpus file is a YAML mapping from a meaning to the ways of writing it; the meaning `nothing` holds near-misses, which
 must give no mention of the kind. Keys that begin with an underscore are settings of the file (the reference day, say).
 
+A phrase may hold its reading in square brackets, with the words around it that it needs: `killed [three civilians]`.
+Several readings are several brackets, and a meaning of as many values parted by ` + `; without brackets every value has the
+whole phrase.
+
 A finder is given as `read(phrase) -> list of (start, end, meaning)`, offsets into the text as read, meaning as a string;
 so the harness knows nothing of dimensions.
 """
@@ -73,18 +77,38 @@ def ids(items: list[Phrase]) -> list[str]:
 
 
 def check(read: Reader, phrase: Phrase, text: str, *, carrier: Carrier = Carrier("", "")) -> None:
-    """Assert that the phrase, written as `text` inside the carrier, gives exactly one reading, of exactly its words.
+    """Assert that the phrase, written as `text` inside the carrier, gives exactly its readings, of exactly their words.
 
-    A near-miss must give none that touches it. A meaning of several values parted by ` + ` needs one reading for each.
+    A near-miss must give none that touches it.
     """
-    whole = carrier.before + text + carrier.after
-    start, end = len(carrier.before), len(carrier.before) + len(text)
+    plain, spans = _unbracketed(text, len(carrier.before))
+    whole = carrier.before + plain + carrier.after
+    start, end = len(carrier.before), len(carrier.before) + len(plain)
     found = sorted(item for item in read(whole) if item[0] < end and item[1] > start)
     if phrase.meaning == NOTHING:
         assert not found, f"{phrase}: {whole!r} must give nothing, gave {_shown(whole, found)}"
         return
-    wanted = sorted((start, end, meaning) for meaning in phrase.meaning.split(" + "))
-    assert found == wanted, f"{phrase}: {whole!r} must give {phrase.meaning}, gave {_shown(whole, found)}"
+    meanings = phrase.meaning.split(" + ")
+    if len(spans) == 1:
+        spans *= len(meanings)
+    assert len(spans) == len(meanings), f"{phrase}: {len(meanings)} values need as many brackets, not {len(spans)}"
+    wanted = sorted((*span, meaning) for span, meaning in zip(spans, meanings, strict=True))
+    assert found == wanted, f"{phrase}: {whole!r} must give {_shown(whole, wanted)}, gave {_shown(whole, found)}"
+
+
+def _unbracketed(text: str, offset: int) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text without its brackets, and the spans that they held; the whole text if there were none."""
+    out: list[str] = []
+    spans: list[tuple[int, int]] = []
+    opened = -1
+    for char in text:
+        if char == "[":
+            opened = offset + len(out)
+        elif char == "]":
+            spans.append((opened, offset + len(out)))
+        else:
+            out.append(char)
+    return "".join(out), spans or [(offset, offset + len(out))]
 
 
 def _shown(whole: str, found: list[Reading]) -> str:

@@ -10,6 +10,8 @@ from musnad.lexicon.phrasetable import PhraseTable
 from musnad.lexicon.wordtable import WordTable
 from musnad.script import fold_key
 
+_ARTICLE = "\u0627\u0644"
+
 Kind = Literal[
     "unit", "teen_unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "scales", "dozens",
     "part", "parts", "spoken_part", "ordinal", "point", "minus", "odd",
@@ -87,6 +89,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"an
     shares: list[Share]
     odd: list[str]
     less: list[str]
+    lookalikes: list[str]
     and_: str
     or_: str
     to: list[str]
@@ -116,6 +119,16 @@ def connectives() -> Connectives:
     data = _file()
     to, less = (frozenset(map(fold_key, words)) for words in (data.to, data.less))
     return Connectives(fold_key(data.and_), fold_key(data.or_), to, fold_key(data.between), fold_key(data.from_), less)
+
+
+@lru_cache(maxsize=1)
+def _lookalikes() -> frozenset[str]:
+    return frozenset(map(fold_key, _file().lookalikes))
+
+
+def has_article(form: str) -> bool:
+    """Tell whether a folded word has the article; words that only begin like it are listed."""
+    return form.startswith(_ARTICLE) and len(form) > len(_ARTICLE) + 1 and form not in _lookalikes()
 
 
 @lru_cache(maxsize=1)

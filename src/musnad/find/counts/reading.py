@@ -7,6 +7,7 @@ import msgspec
 from musnad.find.counts.page import Page
 from musnad.find.counts.phrase import Phrase
 from musnad.lexicon.counts import cues
+from musnad.lexicon.numbers import has_article
 from musnad.model.count import Measure, Scope
 from musnad.model.quantity import Quantity
 
@@ -162,7 +163,7 @@ def _plural_counts(page: Page, phrase: Phrase, *, beside: bool) -> bool:
     if phrase.named == "victims" or phrase.measure in (Measure.HOUSEHOLDS, Measure.DISPLACED, Measure.RETURNED):
         return False
     after = phrase.last + 1
-    if page.near(after) and page.forms[after].startswith("\u0627\u0644"):
+    if page.near(after) and has_article(page.forms[after]):
         return False
     if phrase.measure in (Measure.KILLED, Measure.INJURED):
         return True

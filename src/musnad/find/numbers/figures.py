@@ -51,7 +51,7 @@ def figures_of(view: View) -> list[Figure]:
 def _figure_at(view: View, index: int, floor: int) -> Figure | None:
     if _part_of_name(view, index):
         return None
-    if (ordinal := ordinal_at(view, index)) is not None:
+    if view.head(index, "ordinal") is not None and (ordinal := ordinal_at(view, index)) is not None:
         value, after = ordinal
         return _make(view, index, after - 1, "ordinal", Quantity(value, value))
     vague = _vague(view, index, floor)
@@ -62,7 +62,7 @@ def _figure_at(view: View, index: int, floor: int) -> Figure | None:
         return None
     if numeral.fraction:
         return _plain(view, numeral, "fraction")
-    share = _share(view, numeral)
+    share = _share(view, numeral) or _one_of(view, numeral)
     if share is not None:
         return share
     return _bounded(view, _ranged(view, numeral, floor) or _odd(view, numeral) or _plain(view, numeral, "number"), floor)
@@ -100,12 +100,17 @@ def _plain(view: View, numeral: Numeral, kind: str) -> Figure:
 
 def _sign(view: View, index: int) -> int:
     start = view.words[index].start
+    if view.letters[start - 1 : start] == ".":
+        start -= 1
     if start and view.letters[start - 1] == "-" and (start == 1 or view.letters[start - 2] in " \n("):
         return -1
     return -1 if index and view.head(index - 1, "minus") is not None and view.near(index) else 1
 
 
 def _signed_start(view: View, start: int) -> int:
+    """Return where a figure begins with its decimal point and its minus."""
+    if view.letters[start - 1 : start] == "." and (start == 1 or view.letters[start - 2] in " \n-"):
+        start -= 1
     return start - 1 if start and view.letters[start - 1] == "-" and (start == 1 or view.letters[start - 2] in " \n(") else start
 
 
@@ -120,6 +125,17 @@ def _share(view: View, numeral: Numeral) -> Figure | None:
         return None
     value = numeral.value / found.entry.of
     return _make(view, numeral.first, found.last, "share", Quantity(value, value))
+
+
+def _one_of(view: View, numeral: Numeral) -> Figure | None:
+    """Return "one of a hundred" where nothing is counted: a share."""
+    after = numeral.last + 1
+    if numeral.value != 1 or not view.near(after) or view.forms[after] != connectives().from_:
+        return None
+    whole = _numeral(view, after + 1)
+    if whole is None or whole.value < 2 or view.near(whole.last + 1):  # noqa: PLR2004
+        return None
+    return _make(view, numeral.first, whole.last, "share", Quantity(1 / whole.value, 1 / whole.value))
 
 
 def _vague(view: View, index: int, floor: int) -> Figure | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from musnad.find.numbers.digits import Digits, Value, digits_of, tidy
 from musnad.find.numbers.view import View
-from musnad.lexicon.numbers import NumberWord
+from musnad.lexicon.numbers import NumberWord, has_article
 
 _THOUSAND = 1000
 
@@ -36,15 +36,24 @@ def numeral_at(view: View, index: int) -> Numeral | None:
         return _in_digits(view, index)
     if not view.readings[index]:
         return None
-    step = _whole(view, index, opening=True)
+    step = None if _is_fifth(view, index) else _whole(view, index, opening=True)
     if step is None:
         return _part(view, index)
     value, after, scale = step
-    if (share := view.plain(after, "parts")) is not None:
-        return Numeral(index, after, tidy(value / share.value), tidy(value / share.value), fraction=True)
+    share = _share(view, index, after)
+    if share is not None:
+        return Numeral(index, after, tidy(value / share), tidy(value / share), fraction=True)
     value, after = _decimals(view, value, after)
     value, after = _and_part(view, value, after, scale)
     return Numeral(index, after - 1, value, value, scale=scale)
+
+
+def _share(view: View, index: int, after: int) -> int | None:
+    """Return what a number is so many parts of: "three quarters", "twenty-three fifths"."""
+    part = view.plain(after, "parts")
+    if part is None and after > index + 1:
+        part = view.plain(after, "part")
+    return None if part is None else part.value
 
 
 def _in_digits(view: View, index: int) -> Numeral | None:
@@ -57,6 +66,9 @@ def _in_digits(view: View, index: int) -> Numeral | None:
             factor = times / figure.high
             return Numeral(index, after - 1, tidy(figure.low * factor), tidy(times), digits=True)
         return Numeral(index, after - 1, figure.low, figure.high, digits=True, fraction=figure.fraction)
+    mixed = _mixed(view, figure.low, after)
+    if mixed is not None:
+        return Numeral(index, after, mixed, mixed, digits=True)
     value, after, scale = _scales(view, figure.low, after)
     if scale >= _THOUSAND:
         value, after, scale = _more(view, value, after, scale)
@@ -64,9 +76,20 @@ def _in_digits(view: View, index: int) -> Numeral | None:
     return Numeral(index, after - 1, value, value, digits=True, grouped=figure.grouped if scale == 1 else None, scale=scale)
 
 
+def _mixed(view: View, whole: Value, after: int) -> Value | None:
+    """Return a whole number with the fraction in digits after it: 1 4/5."""
+    if not view.near(after) or "/" not in view.forms[after]:
+        return None
+    part = digits_of(view.forms[after])
+    return whole + part.low if part is not None and part.fraction and part.low < 1 else None
+
+
 def _figure(view: View, index: int) -> tuple[Digits | None, int]:
     """Return the figure that begins with a word of digits; its groups of three may stand apart or after Arabic commas."""
     form, after = view.forms[index], index + 1
+    start = view.words[index].start
+    if form.isdigit() and view.letters[start - 1 : start] == "." and (start == 1 or view.letters[start - 2] in " \n-"):
+        return digits_of("0." + form), after
     if len(form) <= 3 and form.isdigit() and form[0] != "0":  # noqa: PLR2004
         gap = _gap(view, after)
         if gap in (" ", "\u060c"):
@@ -155,7 +178,7 @@ def _below_hundred(view: View, index: int, *, opening: bool) -> Step | None:
     if word is None:
         return None
     if word.kind in ("teen", "ten", "tens"):
-        return word.value, index + 1
+        return _unit_after(view, word, index) if word.kind == "tens" else (word.value, index + 1)
     if view.plain(index + 1, "ten") is not None:
         return word.value + 10, index + 2
     joint = view.joined(index + 1)
@@ -163,6 +186,15 @@ def _below_hundred(view: View, index: int, *, opening: bool) -> Step | None:
     if joint is not None and tens is not None:
         return word.value + tens.value, joint + 1
     return None if word.kind == "teen_unit" else (word.value, index + 1)
+
+
+def _unit_after(view: View, tens: NumberWord, index: int) -> Step:
+    """Return tens with the unit said after them, which is a number only where nothing is counted: "forty and five"."""
+    joint = view.joined(index + 1)
+    unit = None if joint is None else view.after_and(joint, "unit")
+    if joint is None or unit is None or view.near(joint + 1):
+        return tens.value, index + 1
+    return tens.value + unit.value, joint + 1
 
 
 def _word(view: View, index: int, *kinds: str, opening: bool) -> NumberWord | None:
@@ -211,6 +243,13 @@ def _and_part(view: View, value: Value, after: int, scale: int) -> Step:
     if word is not None and not word.plural:
         return tidy(value + share * word.value), end + 1
     return tidy(value + share * scale), end
+
+
+def _is_fifth(view: View, index: int) -> bool:
+    """Tell whether "five" is "a fifth" here: it has a definite noun after it, as no number of three to ten has."""
+    if view.head(index, "part") is None or view.head(index, "unit") is None or not view.near(index + 1):
+        return False
+    return has_article(view.forms[index + 1]) and view.forms[index][-1] != "\u0647"
 
 
 def _part(view: View, index: int) -> Numeral | None:

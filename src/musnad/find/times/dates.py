@@ -12,6 +12,7 @@ _NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
 _SHORT = re.compile(r"(\d{1,2})[/.-](\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})/((?:19|20)\d\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DATED_YEAR = re.compile(r"1\d\d\d|20\d\d")
 _YEARS = re.compile(r"((?:19|20)\d\d)-((?:19|20)\d\d)")
 _HIJRI_YEAR = re.compile(r"1[34]\d\d")
 _ANY_YEAR = re.compile(r"\d{3,4}")
@@ -24,7 +25,7 @@ def date_at(page: Page, index: int) -> Atom | None:
     """Return the date, month or year that begins with a word."""
     if page.form(index)[0].isdigit():
         return _numeric(page, index) or _day_month(page, index) or _bare_year(page, index)
-    return _day_month(page, index) or _month(page, index) or _year(page, index)
+    return _day_month(page, index) or _month(page, index) or _year(page, index) or _year_in_words(page, index)
 
 
 def _numeric(page: Page, index: int) -> Atom | None:
@@ -73,7 +74,7 @@ def _years(one: int, two: int) -> Stretch:
     return Stretch(start=TimeExpression(base=Year(year=one)), end=TimeExpression(base=Year(year=two)))
 
 
-def _day(page: Page, index: int) -> tuple[int, int] | None:
+def day_number(page: Page, index: int) -> tuple[int, int] | None:
     """Return the day of a month that begins with a word, and the index after it: digits, an ordinal, a number word."""
     form = page.form(index)
     if _DAY.fullmatch(form):
@@ -92,7 +93,7 @@ def _day(page: Page, index: int) -> tuple[int, int] | None:
 def _day_month(page: Page, index: int) -> Atom | None:
     if found := _DAYS.fullmatch(page.form(index)):
         return _two_days(page, index, int(found[1]), int(found[2]), index + 1)
-    read = _day(page, index)
+    read = day_number(page, index)
     if read is None or read[0] > 31:  # noqa: PLR2004
         return None
     day, after = read
@@ -124,7 +125,7 @@ def _of_month(page: Page, first: int, day: int, after: int) -> Atom | None:
 def _skip_of(page: Page, after: int) -> int:
     """Return the index after "of" and "the month"."""
     cues = time_cues()
-    if page.near(after) and page.form(after) in cues.from_:
+    if page.near(after) and (page.form(after) in cues.from_ or page.form(after) in cues.in_):
         after += 1
     if page.near(after) and page.form(after) in cues.month_word and page.next(after + 1, "month") is not None:
         after += 1
@@ -167,7 +168,7 @@ def _year_after(page: Page, last: int, *, hijri: bool) -> tuple[int | None, int,
     gap = page.gap(after).strip()
     if gap in ("", "\u060c", ",", "-", ")", "/"):
         form = page.form(after)
-        pattern = _HIJRI_YEAR if hijri else _YEAR
+        pattern = _HIJRI_YEAR if hijri else _DATED_YEAR
         if pattern.fullmatch(form):
             return int(form), _mark(page, after), None
         if gap == "" and form in cues.from_:
@@ -221,7 +222,7 @@ def _range_of_days(page: Page, first: int, day: int, after: int) -> Atom | None:
         return None
     if at >= len(page.forms):
         return None
-    read = _day(page, at)
+    read = day_number(page, at)
     if read is None or read[0] <= day:
         return None
     return _two_days(page, first, day, read[0], read[1])
@@ -268,7 +269,7 @@ def _day_after_month(page: Page, first: int, base: Month, month: Hit, last: int)
     """Return "January 12, 2018": the day after the month, with a year only."""
     if base.year is not None or last != month.last:
         return None
-    read = _day(page, last + 1) if page.near(last + 1) else None
+    read = day_number(page, last + 1) if page.near(last + 1) else None
     if read is None:
         return None
     year, end, _ = _year_after(page, read[1] - 1, hijri=False)
@@ -300,6 +301,14 @@ def _year(page: Page, index: int) -> Atom | None:
         return Atom(index, index + 1, "time-years", _years(int(found[1]), int(found[2])))
     spoken = _spoken_year(page, index + 1)
     return None if spoken is None else Atom(index, spoken[1], "time-year", Year(year=spoken[0]))
+
+
+def _year_in_words(page: Page, index: int) -> Atom | None:
+    """Return a year in words alone, with nothing after it that the number could count."""
+    spoken = _spoken_year(page, index)
+    if spoken is None or spoken[0] < 1100 or spoken[0] == 2000 or page.near(spoken[1] + 1):  # noqa: PLR2004
+        return None
+    return Atom(index, spoken[1], "time-bare-year", Year(year=spoken[0]))
 
 
 def _bare_year(page: Page, index: int) -> Atom | None:

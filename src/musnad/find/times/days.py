@@ -1,8 +1,9 @@
 """Days: weekdays, today and yesterday, nights, parts of the day."""
 
+from musnad.find.times.dates import day_number
 from musnad.find.times.page import Atom, Page
 from musnad.lexicon.times import time_cues
-from musnad.model.time_expression import Anaphor, DayShift, Night, Unit, Weekday
+from musnad.model.time_expression import Anaphor, Date, DayShift, Night, Unit, Weekday
 
 SIDES = {"last": -1, "this": 0, "next": 1}
 
@@ -72,6 +73,8 @@ def _weekday(page: Page, index: int) -> Atom | None:
         return None
     named = form in cues.day_word or (form[0] in "\u0648\u0641\u0628\u0644" and form[1:] in cues.day_word)
     hit = page.next(index + 1, "weekday", "bare_weekday") if named else page.hit(index, "weekday")
+    if hit is None and not named:
+        return _bare_weekday(page, index)
     if hit is None or (hit.word.kind == "weekday" and not hit.article and not named):
         return None
     if not named and page.near(index) and page.form(index - 1) in cues.not_after:
@@ -79,6 +82,13 @@ def _weekday(page: Page, index: int) -> Atom | None:
     if not named and _is_pair(page, index):
         return None
     return _week_of(page, first, hit.word.value, hit.last)
+
+
+def _bare_weekday(page: Page, index: int) -> Atom | None:
+    """Return a weekday without the article, which stands only before its week: "Sunday of last week"."""
+    hit = page.hit(index, "bare_weekday")
+    atom = None if hit is None or hit.article else _week_of(page, index, hit.word.value, hit.last)
+    return atom if atom is not None and isinstance(atom.base, Weekday) and atom.base.week is not None else None
 
 
 def _is_pair(page: Page, index: int) -> bool:
@@ -105,7 +115,18 @@ def _week_of(page: Page, first: int, day: int, last: int) -> Atom:
         side = page.next(unit.last + 1, "side")
         if side is not None and side.word.key in SIDES:
             return Atom(first, side.last, "time-weekday", Weekday(day=day, week=SIDES[side.word.key]))
-    return Atom(first, last, "time-weekday", Weekday(day=day))
+    return _with_number(page, first, day, last) or Atom(first, last, "time-weekday", Weekday(day=day))
+
+
+def _with_number(page: Page, first: int, day: int, last: int) -> Atom | None:
+    """Return "Friday the 15th", with nothing after it that the number could count."""
+    after = last + 1
+    if page.near(after) and page.form(after) in time_cues().in_:
+        after += 1
+    read = day_number(page, after) if page.near(after) else None
+    if read is None or not 1 <= read[0] <= 31 or (page.near(read[1]) and page.form(read[1]) not in time_cues().to):  # noqa: PLR2004
+        return None
+    return Atom(first, read[1] - 1, "time-weekday-number", Date(day=read[0], weekday=day))
 
 
 def _part(page: Page, index: int) -> Atom | None:

@@ -2,7 +2,7 @@
 
 from musnad.find.times.page import Atom, Page
 from musnad.lexicon.times import time_cues
-from musnad.model.time_expression import Ago, Base, Duration, Stretch, TimeExpression, UnitShift, Window
+from musnad.model.time_expression import Ago, Base, Date, Duration, Stretch, TimeExpression, Unit, UnitShift, Weekday, Window
 
 
 def expression(atom: Atom) -> TimeExpression:
@@ -17,12 +17,29 @@ def stretch(page: Page, atoms: list[Atom]) -> list[Atom]:
     while index < len(atoms):
         pair = _pair(page, atoms[index], atoms[index + 1]) if index + 1 < len(atoms) else None
         if pair is not None:
-            out.append(pair)
+            out.append(_of_week(page, out, pair))
             index += 2
             continue
         out.append(_wrapped(page, atoms[index]))
         index += 1
     return out
+
+
+def _of_week(page: Page, out: list[Atom], pair: Atom) -> Atom:
+    """Return a stretch of weekdays with the week that stands before it; takes that off the list."""
+    base, left = pair.base, out[-1] if out else None
+    if left is None or not isinstance(left.base, UnitShift) or left.base.unit is not Unit.WEEK or not isinstance(base, Stretch):
+        return pair
+    if left.last + 1 != pair.first or not page.near(pair.first) or base.start is None or base.end is None:
+        return pair
+    one, two = base.start.base, base.end.base
+    if not isinstance(one, Weekday) or not isinstance(two, Weekday):
+        return pair
+    week = left.base.shift
+    start = TimeExpression(base=Weekday(day=one.day, week=week), part=base.start.part, clock=base.start.clock)
+    end = TimeExpression(base=Weekday(day=two.day, week=week + (two.day < one.day)), part=base.end.part, clock=base.end.clock)
+    out.pop()
+    return Atom(left.first, pair.last, pair.rule, Stretch(start=start, end=end))
 
 
 def _before(page: Page, atom: Atom) -> str:
@@ -39,6 +56,8 @@ def _pair(page: Page, one: Atom, two: Atom) -> Atom | None:
     if (one.base is None and one.clock is None) or (two.base is None and two.clock is None):
         return None
     between = page.forms[one.last + 1 : two.first]
+    if not between and page.gap(two.first).strip() in ("-", "\u2013") and isinstance(one.base, Date) and isinstance(two.base, Date):
+        return _made(page, one, two, one.first)
     if not all(page.near(at) for at in range(one.last + 1, two.first + 1)):
         return None
     before = _before(page, one)

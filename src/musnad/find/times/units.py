@@ -4,6 +4,7 @@ import msgspec
 
 from musnad.find.numbers.figures import Figure
 from musnad.find.times.page import Atom, Hit, Page
+from musnad.lexicon.numbers import vague_phrases
 from musnad.lexicon.times import time_cues
 from musnad.model.time_expression import Ago, Anaphor, Base, Duration, Stretch, TimeExpression, Unit, UnitShift, Window
 
@@ -36,6 +37,9 @@ def units_at(page: Page, index: int, figures: dict[int, Figure]) -> Span | None:
         vague = figure.kind == "vague"
         low, high = (None, None) if vague else (figure.quantity.low, figure.quantity.high)
         return _span(index, unit.last, unit, low, high, definite=definite)
+    vague = vague_phrases().at(page.forms, index)
+    if vague is not None and (unit := page.next(vague.last + 1, "unit")) is not None:
+        return _span(index, unit.last, unit, None, None, definite=False)
     unit = page.hit(index, "unit")
     if unit is None:
         return None

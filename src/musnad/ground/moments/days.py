@@ -81,16 +81,17 @@ def _latest_date(base: Date, month: int, today: date) -> Interval | None:
 
 
 def _day_of_month(base: Date, today: date) -> Interval | None:
-    """Return "the fifth of this month", or "Friday the 15th": the latest such day, of the weekday named if one fits."""
+    """Return "the fifth of this month", or "Friday the 15th": the nearest such day of that weekday, else the latest."""
     first = today.replace(day=1)
     if base.shift is not None:
         month = add(first, Unit.MONTH, base.shift)
         return _stated(month.year, month.month, base.day)
-    months = [add(first, Unit.MONTH, -back) for back in range(12)]
+    months = [add(first, Unit.MONTH, -back) for back in range(-2, 12)]
     days = [date(m.year, m.month, base.day) for m in months if exists(m.year, m.month, base.day)]
-    days = [value for value in days if value <= today]
-    fitting = [value for value in days if base.weekday is None or value.weekday() == base.weekday]
-    return day((fitting or days)[0], Basis.STATED) if days else None
+    fitting = [value for value in days if base.weekday is not None and value.weekday() == base.weekday]
+    if fitting:
+        return day(min(fitting, key=lambda value: (abs((value - today).days), value)), Basis.STATED)
+    return next((day(value, Basis.STATED) for value in days if value <= today), None)
 
 
 def _hijri_date(base: Date, today: date | None) -> Interval | None:
@@ -164,5 +165,13 @@ def of_named(base: NamedDay, today: date | None) -> Interval | None:
         this = hijri_year_of(date(base.year, 12, 31)) or 0
         days = [hijri_day(year, entry.month, entry.day) for year in (this, this - 1)]
         value = next((found for found in days if found is not None and found.year == base.year), None)
-        return None if value is None else around(value, Basis.STATED)
-    return of_date(Date(day=entry.day, month=entry.month, year=base.year, side=base.side, hijri=entry.hijri), today)
+        return None if value is None else _feast(value)
+    date_ = of_date(Date(day=entry.day, month=entry.month, year=base.year, side=base.side, hijri=entry.hijri), today)
+    if date_ is None or date_.start is None or not entry.hijri:
+        return date_
+    return _feast(add(date_.start, Unit.DAY, 1))
+
+
+def _feast(value: date) -> Interval:
+    """Return a Hijri feast: its day by Umm al-Qura, and the next, on which those keep it who see the moon a day later."""
+    return Interval(value, value + timedelta(days=1), Precision.DAYS, Basis.STATED)
