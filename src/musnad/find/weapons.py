@@ -1,16 +1,19 @@
 """With what: the weapons that a text names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from musnad.arabic import Hit, Pattern, Text
 from musnad.lexicon.groups import deeds
 from musnad.lexicon.weapons import beside, weapons
 from musnad.model.mention import Mention
-from musnad.model.weapon import Weapon
+from musnad.model.weapon import Weapon, WeaponFamily
 from musnad.script import fold_key
 
-_NOUN, _ADJECTIVE, _UNCERTAIN = "weapon", "weapon.adjective", "weapon.uncertain"
+_NOUN, _ADJECTIVE, _UNCERTAIN, _AFTER = "weapon", "weapon.adjective", "weapon.uncertain", "weapon.after"
+_AFTER_REACH = 3
 
 
 def patterns() -> Iterator[Pattern]:
@@ -20,6 +23,8 @@ def patterns() -> Iterator[Pattern]:
             yield Pattern(_NOUN, entry.id, phrase, "noun")
         for adjective in entry.adjectives:
             yield Pattern(_ADJECTIVE, entry.id, adjective, "person")
+        for phrase in entry.after:
+            yield Pattern(_AFTER, entry.id, phrase, "fixed")
         for phrase in entry.uncertain:
             yield Pattern(_UNCERTAIN, entry.id, phrase, "noun")
 
@@ -37,7 +42,18 @@ def find_weapons(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
             continue
         out.append(_mention(hit))
         free = hit.last + 1
-    return out
+    return [_made_other(mention, hits.get(_AFTER, ())) for mention in out]
+
+
+def _made_other(mention: Mention, after: Sequence[Hit]) -> Mention:
+    """Return an aircraft as the weapon that the words after it make of it ("two American aircraft without pilots")."""
+    if mention.value.family is not WeaponFamily.AERIAL:
+        return mention
+    for hit in after:
+        if mention.last < hit.first <= mention.last + _AFTER_REACH:
+            made = _mention(hit)
+            return replace(made, start=mention.start, first=mention.first)
+    return mention
 
 
 def _order(hit: Hit) -> tuple[int, int, str]:

@@ -21,6 +21,7 @@ class WeaponEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     uncertain: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 
 

@@ -9,7 +9,7 @@ from musnad.find.speakers.phrase import End, Phrase, read_phrase
 from musnad.find.speakers.phrase import told as told_at
 from musnad.find.speakers.phrases import ASIDE, CARRY, IMPERFECT, PERFECT
 from musnad.lexicon.clitics import clitics
-from musnad.lexicon.speech import SpeechVerb, ends, speech_verbs
+from musnad.lexicon.speech import SpeechVerb, ends, speaker_nouns, speech_verbs
 from musnad.model.mention import Mention
 from musnad.model.speaker import Frame, SpeakerKind
 
@@ -17,6 +17,8 @@ _REACH = 12
 _ACCOUNT = "(@"
 _DASHES = "\u2014\u2013-"
 _SAYING_WITHIN = 14
+_LONGEST_NAME = 3
+_NAME_WITHIN = 6
 _SAID_NEXT = frozenset({End.THAT, End.COLON, End.OCCASION, End.MARK, End.WORD})
 _PRESS = frozenset({SpeakerKind.AGENCY, SpeakerKind.OUTLET, SpeakerKind.CORRESPONDENT, SpeakerKind.MONITOR})
 
@@ -109,12 +111,14 @@ def _is_verb(page: Page, hit: Hit, verb: SpeechVerb) -> bool:
     before = page.form(hit.first - 1) if page.text.sentence_of(hit.first).first < hit.first else ""
     if before in ends("negation") or before in ends("relative"):
         return False
+    if hit.kind == PERFECT and hit.prefix.preposition:
+        return False
     if hit.kind == PERFECT and hit.suffix not in clitics().endings.perfect and hit.suffix:
         return before in ends("what") or page.form(hit.first - 1) in ends("what")
     if hit.kind == IMPERFECT and hit.suffix not in clitics().endings.imperfect and hit.suffix:
         return False
     if verb.clear and not hit.suffix:
-        return page.form(hit.last + 1) in ends("that") or hit.last + 1 in page.nouns
+        return page.form(hit.last + 1) in ends("that")
     return True
 
 
@@ -133,9 +137,11 @@ def _speaks(page: Page, phrase: Phrase, verb: SpeechVerb, sentence: Sentence, ou
     """Tell whether a phrase after a verb is its speaker: known as one, or a name with a saying after it."""
     if phrase.named:
         return _may_speak(phrase, verb) and (not verb.of or phrase.end is End.FROM)
-    if phrase.end not in _SAID_NEXT or not _introduced(page, phrase, out):
+    if phrase.last - phrase.first >= _LONGEST_NAME or phrase.solid >= 0 or phrase.end not in _SAID_NEXT:
         return False
-    return _says(page, phrase, sentence) or phrase.last - phrase.first <= 1
+    if _spoke_before(page, phrase, out):
+        return True
+    return _held_office(page, phrase) and _says(page, phrase, sentence)
 
 
 def _may_speak(phrase: Phrase, verb: SpeechVerb) -> bool:
@@ -144,18 +150,21 @@ def _may_speak(phrase: Phrase, verb: SpeechVerb) -> bool:
     return phrase.named
 
 
-def _introduced(page: Page, phrase: Phrase, out: list[Mention]) -> bool:
-    """Tell whether a personal name was told before with an office, or is told with one here."""
-    if phrase.role:
-        return True
+def _spoke_before(page: Page, phrase: Phrase, out: list[Mention]) -> bool:
+    """Tell whether a personal name is that of a speaker named before."""
     last = page.form(phrase.last)
-    for mention in out:
-        if any(page.form(word) == last for word in range(mention.first, mention.last + 1)):
-            return True
-    for word in page.nouns:
-        if word < phrase.first and any(page.form(at) == last for at in range(word + 1, word + 9)):
-            return True
-    return False
+    return any(page.form(word) == last for mention in out for word in range(mention.first, mention.last + 1))
+
+
+def _held_office(page: Page, phrase: Phrase) -> bool:
+    """Tell whether a personal name was told before right after an office."""
+    last = page.form(phrase.last)
+    return any(
+        page.form(at) == last
+        for word, noun in page.nouns.items()
+        if word < phrase.first and speaker_nouns()[noun.key].role
+        for at in range(noun.last + 1, noun.last + _NAME_WITHIN)
+    )
 
 
 def _says(page: Page, phrase: Phrase, sentence: Sentence) -> bool:
@@ -182,7 +191,8 @@ def _before(page: Page, sentence: Sentence, hit: Hit, out: list[Mention]) -> Phr
     if phrase.named:
         return phrase
     opens = start == sentence.first or page.form(start - 1) in ends("openers")
-    return phrase if opens and phrase.last - phrase.first <= 2 and _introduced(page, phrase, out) else None
+    known = _spoke_before(page, phrase, out) or _held_office(page, phrase)
+    return phrase if opens and phrase.last - phrase.first < _LONGEST_NAME and known else None
 
 
 def _bare(page: Page, hit: Hit, verb: SpeechVerb, sentence: Sentence) -> bool:

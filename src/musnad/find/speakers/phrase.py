@@ -18,6 +18,9 @@ from musnad.model.speaker import SpeakerKind
 _LIMIT = 14
 _SHORT_NAME = 5
 _MIDDLE = 4
+_TIGHT = frozenset({"agency", "document"})
+"""Nouns after which a word that nothing knows is more likely what is said than part of a name."""
+
 _CLOSERS = ")]"
 _OPENERS = "(["
 
@@ -89,14 +92,21 @@ def _begin(page: Page, phrase: Phrase, first: int, limit: int, *, to: bool) -> b
     noun, source = page.nouns.get(first), page.sources.get(first)
     best = max((hit for hit in (noun, source) if hit is not None), key=lambda hit: hit.last, default=None)
     actor = first_of(page.actors.get(first, []), OWNERS)
-    if actor is not None and (best is None or actor.last > best.last or (actor.last == best.last and actor.kind == "actor")):
-        if _allowed(actor, to=to) and _take_actor(page, phrase, actor, head=True):
+    if actor is not None and _allowed(actor, to=to) and _outdoes(page, actor, best):
+        if _take_actor(page, phrase, actor, head=True):
             return True
     for hit in (best, noun, source):
         if hit is not None and _allowed(hit, to=to):
             _take_noun(phrase, hit, head=True) if hit.kind == "speaker.noun" else _take_source(phrase, hit)
             return True
     return actor is None and best is None and _begin_unknown(page, phrase, first)
+
+
+def _outdoes(page: Page, actor: Hit, other: Hit | None) -> bool:
+    """Tell whether an actor's words reach further than a noun's or a publisher's, or name a body as long."""
+    if other is None or actor.last != other.last:
+        return other is None or actor.last > other.last
+    return actor.kind == "actor" or read_chain(page.text, page.actors, actor).last > other.last
 
 
 def _allowed(hit: Hit, *, to: bool) -> bool:
@@ -116,7 +126,7 @@ def _begin_unknown(page: Page, phrase: Phrase, first: int) -> bool:
 def _take_noun(phrase: Phrase, hit: Hit, *, head: bool) -> None:
     noun = speaker_nouns()[hit.key]
     phrase.last = phrase.solid = hit.last
-    if head or phrase.kind is None:
+    if head or (phrase.kind is None and noun.role):
         phrase.kind, phrase.noun = noun.kind, noun.id
         phrase.open, phrase.lone = noun.open, noun.lone or phrase.lone
         phrase.definite = hit.prefix.article
@@ -129,7 +139,8 @@ def _take_noun(phrase: Phrase, hit: Hit, *, head: bool) -> None:
 def _take_source(phrase: Phrase, hit: Hit) -> None:
     phrase.last = phrase.solid = hit.last
     phrase.source = phrase.source or hit.key
-    phrase.kind = phrase.kind or SpeakerKind.AGENCY
+    if phrase.first == hit.first or phrase.lone:
+        phrase.kind = phrase.kind or SpeakerKind.AGENCY
 
 
 def _take_actor(page: Page, phrase: Phrase, hit: Hit, *, head: bool) -> bool:
@@ -140,7 +151,7 @@ def _take_actor(page: Page, phrase: Phrase, hit: Hit, *, head: bool) -> bool:
     phrase.last = phrase.solid = chain.last
     phrase.ids = phrase.ids or name.ids
     phrase.country = phrase.country or name.country
-    if head or phrase.kind is None or phrase.noun == "document":
+    if head or phrase.noun == "document":
         phrase.kind = kind_of(name)
         phrase.definite = name.definite
     if head:
@@ -264,11 +275,12 @@ def _settle(page: Page, phrase: Phrase, limit: int) -> None:
     """Decide where the words of the speaker end, from what ended them."""
     if phrase.end in (End.THAT, End.OCCASION, End.TOLD, End.VERB, End.COLON, End.FROM):
         return
-    if phrase.end is End.MARK:
+    if phrase.end is End.MARK and phrase.unknown <= _MIDDLE:
         while _apposition(page, phrase, limit):
             pass
         return
-    if phrase.solid >= 0 and not (phrase.open and phrase.unknown <= _MIDDLE + 2) and phrase.unknown > _MIDDLE:
+    roomy = phrase.open and phrase.end is not End.LIMIT and phrase.noun not in _TIGHT
+    if phrase.solid >= 0 and phrase.unknown > (_MIDDLE if roomy else 0):
         phrase.last, phrase.stop = phrase.solid, phrase.solid + 1
 
 
