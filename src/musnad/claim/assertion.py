@@ -6,6 +6,7 @@ when; and the words of war are lent to matches, films, prices, storms and diseas
 
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft
+from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
 
 _FAMILIES = ("armed", "strike", "eo", "civ", "protest", "riot", "infra", "siege", "forensics")
@@ -21,6 +22,8 @@ def asserted(draft: Draft) -> bool:
     A finished verb does; a noun or an unfinished verb only with a figure, a place, a time, or a verb to introduce it.
     """
     head = draft.head.value
+    if draft.family in _FAMILIES and _elsewhere(draft):
+        return False
     if draft.family not in _FAMILIES or head.tense == "perfect" or draft.counts:
         return True
     if any(t.value.tense == "perfect" for t in (*draft.modifiers, *draft.harms)):
@@ -30,6 +33,16 @@ def asserted(draft: Draft) -> bool:
     if head.noun and _referred(draft.board, draft.head):
         return timed and placed
     return timed or placed or _introduced(draft.board, draft.head) or _opening(draft)
+
+
+def _elsewhere(draft: Draft) -> bool:
+    """Tell whether the sentence is of sport, screen, market or weather, and nothing in it is of war."""
+    board = draft.board
+    words = range(board.sentence.first, board.sentence.last)
+    if draft.family in ("protest", "riot") or not any(board.form(w) in words_of("elsewhere") for w in words):
+        return False
+    armed = any(a.value.armed or a.value.kind == "security" or not a.value.known for a in board.actors)
+    return not (armed or draft.weapons or any(c.value.measure == "killed" for c in board.counts))
 
 
 def _referred(board: Board, head: Mention) -> bool:

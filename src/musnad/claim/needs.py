@@ -130,6 +130,20 @@ def _toll(draft: Draft) -> bool:
     return bool(figures) and (spans or any(c.value.measure is Measure.ITEMS for c in figures))
 
 
+def _words(draft: Draft, class_id: str) -> bool:
+    """Tell whether a word of a class stands among a draft's own words."""
+    return any(draft.board.form(w) in words_of(class_id) for w in range(draft.first, draft.last + 1))
+
+
+def _victims(draft: Draft) -> bool:
+    return any(c.value.population is not None and c.value.measure is not Measure.ITEMS for c in _counts(draft))
+
+
+def _fought_over(draft: Draft) -> bool:
+    """Whether a weapon or somebody armed stands beside words that are lent to accidents and illness too."""
+    return _weapon(draft) or any(_armed(a) or not a.known for a in _actors(draft))
+
+
 def _fighters(draft: Draft) -> bool:
     return _has(draft, "source", lambda actor: actor.armed and actor.kind != "state")
 
@@ -152,4 +166,9 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "deal_word": _deal_word,
     "speech": _speech,
     "toll": _toll,
+    "victims": _victims,
+    "explosive": lambda draft: _weapon(draft) or _words(draft, "explosive_noun"),
+    "protesters": lambda draft: _words(draft, "protester"),
+    "no_accident": lambda draft: _fought_over(draft) or not _words(draft, "accident"),
+    "no_court": lambda draft: not _words(draft, "judicial"),
 }
