@@ -80,6 +80,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     subset: list[str]
     between: list[str]
     from_: str
+    what: str
     among: list[str]
     totals: list[str]
     rises: list[str]
@@ -150,8 +151,7 @@ def _forms(noun: Noun) -> Iterator[tuple[str, Number]]:
         stem = one[:-1]
         for end in data.endings.feminine[1:3]:
             yield stem + end, "two"
-        if not noun.many:
-            yield stem + data.endings.feminine[0], "many"
+        yield stem + data.endings.feminine[0], "many"
         return
     accusative, nominative_two, oblique = data.endings.noun[:3]
     yield one + accusative, "one"
@@ -174,7 +174,10 @@ def _kin(noun: Noun) -> Iterator[tuple[str, Number]]:
 
 
 class Governor(msgspec.Struct, frozen=True):
-    """What befell those counted next to a word; `verb` is true for the perfect, which may also stand after them."""
+    """What befell those counted next to a word.
+
+    `verb` is true for the perfect and for a noun with a pronoun ("their death"), which may also stand after them.
+    """
 
     measure: Measure
     verb: bool
@@ -186,7 +189,8 @@ def governors() -> WordTable[Governor]:
     rows: list[tuple[str, Governor]] = []
     for entry in _file().governors:
         rows += [(form, Governor(entry.measure, verb=True)) for form in _perfects(entry)]
-        rows += [(form, Governor(entry.measure, verb=False)) for form in _nouns_and_imperfects(entry)]
+        rows += [(form, Governor(entry.measure, verb=True)) for form in _with_pronouns(entry)]
+        rows += [(form, Governor(entry.measure, verb=False)) for form in (*entry.noun, *_imperfects(entry))]
     return WordTable(rows)
 
 
@@ -199,13 +203,16 @@ def _perfects(governor: _Governor) -> Iterator[str]:
             yield stem + end
 
 
-def _nouns_and_imperfects(governor: _Governor) -> Iterator[str]:
+def _with_pronouns(governor: _Governor) -> Iterator[str]:
     data = clitics()
     for noun in governor.noun:
-        yield noun
         stem = noun[:-1] + data.open_feminine if noun.endswith(data.feminine) else noun
         for pronoun in data.pronouns:
             yield stem + pronoun
+
+
+def _imperfects(governor: _Governor) -> Iterator[str]:
+    data = clitics()
     for verb in governor.imperfect:
         for person in data.persons[:2]:
             yield person + verb[1:]
@@ -232,15 +239,16 @@ class Cues(msgspec.Struct, frozen=True):
     between_negative: frozenset[str]
     units: frozenset[str]
     from_: str
+    what: str
 
 
 @lru_cache(maxsize=1)
 def cues() -> Cues:
     """Return the small words around counts."""
     data = _file()
-    names = [name for name in Cues.__struct_fields__ if name != "from_"]
+    names = [name for name in Cues.__struct_fields__ if name not in ("from_", "what")]
     sets = {name: frozenset(map(fold_key, getattr(data, name))) for name in names}
-    return Cues(**sets, from_=fold_key(data.from_))
+    return Cues(**sets, from_=fold_key(data.from_), what=fold_key(data.what))
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,8 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 
     `form` says how: `figure` (number and noun), `bare` (a number alone), `dual`, `plural`, `singular`, `other`, `one_of`.
     `measure` and `population` are what its own noun says; `combined` is true for one figure of killed and hurt together.
-    `joined` is true where "and" stands before it.
+    `joined` is true where "and" stands before it, `prefixed` where a preposition is written with it. `second` is the word at
+    which the second number of "from n to m" begins.
     """
 
     first: int
@@ -30,8 +31,11 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     combined: bool = False
     joined: bool = False
     definite: bool = False
+    prefixed: bool = False
+    second: int = -1
 
 
+_ARTICLE = "\u0627\u0644"
 TWO = Quantity(2, 2)
 ONE = Quantity(1, 1)
 MANY = Quantity(3, None, Quantifier.VAGUE)
@@ -74,7 +78,7 @@ def _with_figure(page: Page, figure: Figure) -> Phrase | None:
     quantity = figure.quantity
     phrase = Phrase(first, figure.last, figure.start, "bare", quantity, joined=_joined(page, first))
     if figure.kind == "from_to":
-        phrase = msgspec.structs.replace(phrase, form="from_to")
+        phrase = msgspec.structs.replace(phrase, form="from_to", second=figure.second)
     if not page.near(after):
         return _definite(page, phrase)
     if page.forms[after] in cues().units:
@@ -96,9 +100,11 @@ def _with_figure(page: Page, figure: Figure) -> Phrase | None:
 def _definite(page: Page, phrase: Phrase) -> Phrase:
     """Return "the five civilians" with its noun, which stands before the number."""
     before = phrase.first - 1
-    noun = page.noun(before, prefixed=True) if before >= 0 and page.near(phrase.first) else None
+    apart = before >= 0 and page.forms[before] == _ARTICLE
+    before -= apart
+    noun = page.noun(before, prefixed=True) if before >= 0 and page.near(before + 1) else None
     head = page.view.readings[phrase.first]
-    definite = bool(head) and head[0].prefix.article
+    definite = apart or (bool(head) and head[0].prefix.article)
     if noun is None or noun.entry.number == "one" or not noun.prefix.article or not definite:
         return phrase
     start = page.view.words[before].start + noun.prefix.width
@@ -125,7 +131,7 @@ def _with_noun(page: Page, phrase: Phrase, at: int, reading: Reading[Counted]) -
 
 def _population(page: Page, at: int, noun: Counted) -> str:
     if at + 1 < len(page.forms):
-        compound = compound_populations().get((page.forms[at].removeprefix("\u0627\u0644"), page.forms[at + 1]))
+        compound = compound_populations().get((page.forms[at].removeprefix(_ARTICLE), page.forms[at + 1]))
         if compound is not None:
             return compound
     return noun.population
@@ -136,15 +142,17 @@ def _described(page: Page, phrase: Phrase) -> Phrase:
     after = phrase.last + 1
     if not page.near(after):
         return phrase
-    if (page.forms[phrase.last].removeprefix("\u0627\u0644"), page.forms[after]) in compound_populations():
+    if (page.forms[phrase.last].removeprefix(_ARTICLE), page.forms[after]) in compound_populations():
         return msgspec.structs.replace(phrase, last=after)
     if page.forms[after] in cues().two_word:
         return msgspec.structs.replace(phrase, last=after)
     if page.other(after) is not None and after not in page.figures:
         return msgspec.structs.replace(phrase, last=after)
     noun = page.noun(after)
-    if noun is None or noun.entry.measure not in (None, Measure.DISPLACED) or noun.entry.possessed:
+    if noun is None or noun.entry.possessed or noun.entry.measure in (Measure.ITEMS, Measure.HOUSEHOLDS):
         return phrase
+    if noun.entry.measure in (Measure.KILLED, Measure.INJURED):
+        return msgspec.structs.replace(phrase, last=after, measure=noun.entry.measure) if phrase.measure is None else phrase
     population = noun.entry.population if phrase.population == "unknown" else phrase.population
     return msgspec.structs.replace(phrase, last=after, population=population)
 
@@ -174,6 +182,8 @@ def _shares_number(page: Page, at: int, noun: Counted) -> int | None:
 
 def _between_dead_and_hurt(page: Page, at: int) -> int | None:
     """Return the last word of "between dead and wounded", or None."""
+    if at < len(page.forms) and page.forms[at] == cues().what and page.near(at):
+        at += 1
     if at + 2 >= len(page.forms) or not page.forms[at].endswith(tuple(cues().between)) or not page.near(at):
         return None
     one, two = page.noun(at + 1), page.noun(at + 2, prefixed=True)
@@ -188,11 +198,14 @@ def _between_dead_and_hurt(page: Page, at: int) -> int | None:
 
 def _noun_alone(page: Page, index: int, reading: Reading[Counted]) -> Phrase | None:
     noun = reading.entry
+    if noun.number == "one" and page.governor(index) is not None:
+        return None
     start = page.view.words[index].start + reading.prefix.width
     number = _number(page, index, noun)
     base = Phrase(
         index, index, start, number, {"dual": TWO, "plural": MANY, "singular": ONE}[number], _population(page, index, noun),
         noun.measure, noun.named, joined=bool(reading.prefix.conjunction), definite=reading.prefix.article,
+        prefixed=bool(reading.prefix.preposition),
     )  # fmt: skip
     if number == "plural" and noun.named == "injuries":
         base = msgspec.structs.replace(base, quantity=UNSAID)

@@ -17,6 +17,10 @@ _CHAIN = 12
 """At most so many words from one count to the next that "and" joins to it."""
 
 
+_PLURALS = ("\u0648\u0646", "\u064a\u0646")
+"""The endings of an adjective that may stand between those who did it and those it was done to."""
+
+
 class Reading(msgspec.Struct, frozen=True, gc=False):
     """A phrase that counts, with all that is known of it."""
 
@@ -64,8 +68,8 @@ def _survey(page: Page, first: int, end: int, state: _State) -> None:
     words = cues()
     for form in page.forms[first:end]:
         bare = form[1:] if form[0] == "\u0648" else form
-        state.spanned = state.spanned or bare in words.spans
-        state.documented = state.documented or bare in words.documents
+        state.spanned = state.spanned or form in words.spans or bare in words.spans
+        state.documented = state.documented or form in words.documents or bare in words.documents
 
 
 def _notice(page: Page, index: int, state: _State) -> None:
@@ -73,9 +77,9 @@ def _notice(page: Page, index: int, state: _State) -> None:
     words = cues()
     form = page.forms[index]
     bare = form[1:] if form[0] in "\u0648\u0641\u0628\u0644" and len(form) > 3 else form  # noqa: PLR2004
-    if bare in words.rises:
+    if form in words.rises or bare in words.rises:
         state.rising = True
-    if bare in words.totals:
+    if bare.removeprefix("\u0627\u0644") in words.totals:
         state.totalled = True
     if state.totalled and state.total is None and (noun := page.noun(index, prefixed=True)) is not None:
         state.total = noun.entry.measure
@@ -103,8 +107,9 @@ def _read(page: Page, phrase: Phrase, phrases: dict[int, Phrase], state: _State)
         return None
     measure, combined = _measure(page, phrase, state, subset=subset, governed=governed, chained=chained)
     if phrase.form == "from_to" and (state.rising or state.totalled):
-        high = phrase.quantity.high
-        phrase = msgspec.structs.replace(phrase, quantity=Quantity(high, high))
+        high, first = phrase.quantity.high, phrase.second
+        start = page.view.words[first].start
+        phrase = msgspec.structs.replace(phrase, first=first, start=start, quantity=Quantity(high, high))
     if subset:
         state.subset_at = phrase.last
     scope = _scope(phrase, state, subset=subset, combined=combined)
@@ -176,8 +181,11 @@ def _opened(page: Page, phrase: Phrase) -> bool:
 
 def _is_agent(page: Page, phrase: Phrase, phrases: dict[int, Phrase]) -> bool:
     """Tell whether those named did it: another count follows at once, without "and"."""
-    after = phrases.get(phrase.last + 1)
-    return after is not None and not after.joined and page.near(after.first)
+    last = phrase.last
+    if page.near(last + 1) and last + 1 not in phrases and page.forms[last + 1].endswith(_PLURALS):
+        last += 1
+    after = phrases.get(last + 1)
+    return after is not None and not after.joined and not after.prefixed and page.near(after.first)
 
 
 def _reached(page: Page, phrase: Phrase, state: _State) -> bool:

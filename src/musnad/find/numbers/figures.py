@@ -16,7 +16,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     `first`, `last` are the words it takes with its bounds, `core` the word that the number itself begins with, `start` and
     `end` its offsets in the folded text. `kind` is `number`, `range`, `from_to`, `vague`,
     `fraction`, `share` or `ordinal`. `grouped` is
-    the value if a dot in it parts thousands. `bare` is false where a bound or a vague word stands with it.
+    the value if a dot in it parts thousands. `second` is the word at which the second number of a range begins. `bare` is false where a bound or a vague word stands with it.
     """
 
     first: int
@@ -28,6 +28,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     quantity: Quantity
     grouped: int | None = None
     bare: bool = True
+    second: int = -1
 
 
 def figures_of(view: View) -> list[Figure]:
@@ -203,7 +204,7 @@ def _range(view: View, one: Numeral, two: Numeral, kind: str, first: int) -> Fig
     quantity = Quantity(min(low, two.value), max(low, two.value))
     start = view.words[first].start if first != one.first else _start(view, first)
     figure = _make(view, first, two.last, kind, quantity, start=start)
-    return msgspec.structs.replace(figure, core=one.first)
+    return msgspec.structs.replace(figure, core=one.first, second=two.first)
 
 
 def _odd(view: View, numeral: Numeral) -> Figure | None:
