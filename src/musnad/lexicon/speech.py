@@ -30,6 +30,7 @@ class SpeechVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     that: bool = False
     of: bool = False
     press: bool = False
+    onto: bool = False
     clear: bool = False
     carries: bool = False
 
@@ -75,6 +76,8 @@ class SpeakerEnds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to: tuple[str, ...]
     onto: tuple[str, ...]
     of: tuple[str, ...] = msgspec.field(name="from")
+    like: tuple[str, ...] = msgspec.field(name="as")
+    name_too: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)

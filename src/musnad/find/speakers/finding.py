@@ -15,6 +15,10 @@ from musnad.model.speaker import Frame, SpeakerKind
 
 _REACH = 12
 _ACCOUNT = "(@"
+_HEADING = 60
+_NO_HEADING = frozenset({"local_council", "rights_body", "document"})
+"""Nouns that head a list or a dateline rather than somebody's words."""
+
 _DASHES = "\u2014\u2013-"
 _SAYING_WITHIN = 14
 _LONGEST_NAME = 3
@@ -25,7 +29,7 @@ _PRESS = frozenset({SpeakerKind.AGENCY, SpeakerKind.OUTLET, SpeakerKind.CORRESPO
 
 def speakers_of(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     """Return the speakers of a text in order, none overlapping another."""
-    if not any(kind in hits for kind in (PERFECT, IMPERFECT, ASIDE, CARRY)) and _ACCOUNT not in text.letters:
+    if not any(kind in hits for kind in (PERFECT, IMPERFECT, ASIDE, CARRY)) and ":" not in text.letters and _ACCOUNT not in text.letters:
         return []
     page = page_of(text, hits)
     out: list[Mention] = []
@@ -41,6 +45,7 @@ def speakers_of(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
         else:
             _masdar(page, sentence, page.masdars[word], out)
     _signatures(page, out)
+    _headings(page, out)
     out.sort(key=lambda mention: (mention.first, mention.last))
     return _apart(out)
 
@@ -59,6 +64,20 @@ def _signatures(page: Page, out: list[Mention]) -> None:
                 scope = (post[0].first, post[-1].last)
                 out.append(mention_of(page, phrase, "signature", "said", Frame.AFTER, scope, out))
         at = text.letters.find(_ACCOUNT, at + 1)
+
+
+def _headings(page: Page, out: list[Mention]) -> None:
+    """Add those whose words stand after a colon at the head of a sentence ("a security source: ...")."""
+    text = page.text
+    for sentence in text.sentences:
+        at = text.letters.find(":", sentence.start, min(sentence.end, sentence.start + _HEADING))
+        if at < 0 or sentence.first not in page.nouns and sentence.first not in page.actors:
+            continue
+        phrase = read_phrase(page, sentence.first, sentence.last)
+        if phrase is None or phrase.end is not End.COLON or phrase.unknown or phrase.noun in _NO_HEADING:
+            continue
+        if phrase.named and not any(m.first <= phrase.last for m in out if m.first >= sentence.first):
+            out.append(mention_of(page, phrase, "heading", "said", Frame.AFTER, (sentence.first, sentence.last), out))
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:
@@ -82,9 +101,12 @@ def _verb(page: Page, sentence: Sentence, hit: Hit, out: list[Mention]) -> None:
     told = read_phrase(page, after, sentence.last, to=True) if told_at(page, after) else None
     if told is not None:
         after = _adverbs(page, told.stop, sentence)
-    phrase = read_phrase(page, after, sentence.last)
+    phrase = read_phrase(page, after, sentence.last, onto=verb.onto)
+    if verb.clear and not hit.suffix and (phrase is None or phrase.end is not End.THAT):
+        return
     if phrase is not None and _speaks(page, phrase, verb, sentence, out):
-        _spoken(page, sentence, phrase, verb, out, Frame.BEFORE, hit.first)
+        frame = Frame.ASIDE if _closes(page, hit, phrase, sentence) else Frame.BEFORE
+        _spoken(page, sentence, phrase, verb, out, frame, sentence.first if frame is Frame.ASIDE else hit.first)
     else:
         phrase = _before(page, sentence, hit, out)
         if phrase is not None and (not phrase.named or _may_speak(phrase, verb)):
@@ -117,9 +139,14 @@ def _is_verb(page: Page, hit: Hit, verb: SpeechVerb) -> bool:
         return before in ends("what") or page.form(hit.first - 1) in ends("what")
     if hit.kind == IMPERFECT and hit.suffix not in clitics().endings.imperfect and hit.suffix:
         return False
-    if verb.clear and not hit.suffix:
-        return page.form(hit.last + 1) in ends("that")
     return True
+
+
+def _closes(page: Page, hit: Hit, phrase: Phrase, sentence: Sentence) -> bool:
+    """Tell whether a verb and its speaker only close what they tell ("..., as the agency reported")."""
+    if hit.first <= sentence.first + 1 or page.form(hit.first - 1) not in ends("like"):
+        return False
+    return phrase.end is End.MARK or phrase.stop >= sentence.last
 
 
 def _adverbs(page: Page, word: int, sentence: Sentence) -> int:

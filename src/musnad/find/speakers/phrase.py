@@ -7,6 +7,7 @@ import msgspec
 from musnad.arabic import Hit
 from musnad.find.actors.chain import name_of, read_chain
 from musnad.find.actors.elements import OWNERS, first_of
+from musnad.find.actors.phrases import ADJECTIVAL
 from musnad.find.speakers.page import Page
 from musnad.lexicon.actors import bodies
 from musnad.lexicon.groups import groups
@@ -20,6 +21,9 @@ _SHORT_NAME = 5
 _MIDDLE = 4
 _TIGHT = frozenset({"agency", "document"})
 """Nouns after which a word that nothing knows is more likely what is said than part of a name."""
+
+_RECEIVERS = frozenset({"agency", "reporter"})
+"""Nouns for those to whom something is said so that they publish it."""
 
 _CLOSERS = ")]"
 _OPENERS = "(["
@@ -60,7 +64,8 @@ class Phrase(msgspec.Struct):
     solid: int = -1
     end: End = End.LIMIT
     stop: int = 0
-    bracket: int = 0
+    by_name: bool = False
+    onto: bool = False
 
     @property
     def named(self) -> bool:
@@ -68,15 +73,16 @@ class Phrase(msgspec.Struct):
         return self.kind is not None
 
 
-def read_phrase(page: Page, first: int, limit: int, *, to: bool = False) -> Phrase | None:
+def read_phrase(page: Page, first: int, limit: int, *, to: bool = False, onto: bool = False) -> Phrase | None:
     """Return the speaker whose words begin at a word and end before `limit`; None where no speaker can begin there.
 
-    With `to` the first word may carry "to" ("in line with what ..., to the agency"). A phrase that begins with a word that
+    With `to` the first word may carry "to" ("in line with what ..., to the agency"); with `onto` the verb's complement follows
+    with "on", which is otherwise taken for the name that is written alike. A phrase that begins with a word that
     nothing knows (a personal name) comes back with no kind: whoever asks must see to it that a saying follows.
     """
     if first >= limit:
         return None
-    phrase = Phrase(first, first)
+    phrase = Phrase(first, first, onto=onto)
     if page.form(first) in ends("same"):
         first += 1
         phrase.lone = True
@@ -146,7 +152,7 @@ def _take_source(phrase: Phrase, hit: Hit) -> None:
 def _take_actor(page: Page, phrase: Phrase, hit: Hit, *, head: bool) -> bool:
     chain = read_chain(page.text, page.actors, hit)
     name = name_of(chain)
-    if name is None or (head and name.group is not None and groups()[name.group].weak and not name.country):
+    if name is None or (head and _too_little(name, hit)):
         return False
     phrase.last = phrase.solid = chain.last
     phrase.ids = phrase.ids or name.ids
@@ -155,9 +161,16 @@ def _take_actor(page: Page, phrase: Phrase, hit: Hit, *, head: bool) -> bool:
         phrase.kind = kind_of(name)
         phrase.definite = name.definite
     if head:
-        phrase.noun = name.group
+        phrase.noun, phrase.by_name = name.group, True
         phrase.lone = phrase.lone or (name.group is not None and groups()[name.group].anaphor)
     return True
+
+
+def _too_little(name: ActorName, hit: Hit) -> bool:
+    """Tell whether a description is too little to be a speaker: a noun that needs an owner, a word that may be an adjective."""
+    if name.group is None or name.country is not None:
+        return False
+    return groups()[name.group].weak or (hit.key.endswith(ADJECTIVAL) and not hit.suffix)
 
 
 def kind_of(name: ActorName) -> SpeakerKind:
@@ -200,7 +213,7 @@ def _walk(page: Page, phrase: Phrase, limit: int) -> None:
         if word >= stop:
             phrase.end, phrase.stop = (End.MARK if word >= limit else End.LIMIT), word
             return
-        end = _mark(page, word) or _stops(page, word)
+        end = _mark(page, word) or _stops(page, word, onto=phrase.onto)
         if end is not None:
             phrase.end, phrase.stop = end, word
             return
@@ -217,13 +230,17 @@ def _mark(page: Page, word: int) -> End | None:
     return End.COLON if ":" in gap else End.MARK
 
 
-def _stops(page: Page, word: int) -> End | None:
+def _stops(page: Page, word: int, *, onto: bool = True) -> End | None:
     """Return what a word ends a speaker as, if it does."""
     form = page.form(word)
     if form in ends("that"):
         return End.THAT
     if form in ends("of"):
         return End.FROM
+    if form in ends("name_too"):
+        if page.form(word + 1) in ends("occasions"):
+            return End.OCCASION
+        return End.WORD if onto else None
     if form in ends("words") or form in ends("times"):
         return End.WORD
     if form in ends("within") and page.form(word + 1) in ends("occasions"):
@@ -246,11 +263,11 @@ _BY = "\u0628"
 def told(page: Page, word: int) -> bool:
     """Tell whether a word is "to", with a publisher after it: the one to whom it was said."""
     if page.form(word) in ends("to"):
-        return word + 1 in page.sources or (word + 1 in page.nouns and page.nouns[word + 1].key in ("agency",))
+        return word + 1 in page.sources or (word + 1 in page.nouns and page.nouns[word + 1].key in _RECEIVERS)
     source, noun = page.sources.get(word), page.nouns.get(word)
     if source is not None and source.prefix.preposition == "to":
         return True
-    return noun is not None and noun.key == "agency" and noun.prefix.preposition == "to"
+    return noun is not None and noun.key in _RECEIVERS and noun.prefix.preposition == "to"
 
 
 def _go_on(page: Page, phrase: Phrase, word: int) -> bool:
@@ -259,6 +276,8 @@ def _go_on(page: Page, phrase: Phrase, word: int) -> bool:
     actor = first_of(page.actors.get(word, []), OWNERS)
     longest = max((hit.last for hit in (noun, source, actor) if hit is not None), default=-1)
     if longest < 0:
+        return False
+    if phrase.by_name and (actor is not None or noun is not None) and longest > 0:
         return False
     if actor is not None and actor.last == longest and _take_actor(page, phrase, actor, head=False):
         return True
