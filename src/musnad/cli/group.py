@@ -4,10 +4,11 @@ import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
+from musnad.cli.messages import say
 from musnad.errors import MusnadError, UsageError
 
 FAILED, MISUSED, INTERRUPTED, PIPE_CLOSED = 1, 2, 130, 141
@@ -34,6 +35,15 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(import_module(module), attribute)
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401
+        """Run a command; its interrupt and its closed pipe are handled in `main`, not as click would."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as stop:
+            raise _BrokenOff(INTERRUPTED) from stop
+        except BrokenPipeError as stop:
+            raise _BrokenOff(PIPE_CLOSED) from stop
+
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         """Run the command line and exit; what breaks a command off gives one line; none where the reader has left."""
         standalone = kwargs.get("standalone_mode", True)
@@ -47,15 +57,31 @@ class LazyGroup(click.Group):
             error.show()
             sys.exit(error.exit_code)
         except UsageError as error:
-            click.echo(f"musnad: {error}", err=True)
+            say(str(error))
             sys.exit(MISUSED)
         except MusnadError as error:
-            click.echo(f"musnad: {error}", err=True)
+            say(str(error))
             sys.exit(FAILED)
-        except (KeyboardInterrupt, click.Abort):
-            click.echo("musnad: stopped", err=True)
-            sys.exit(INTERRUPTED)
+        except _BrokenOff as stop:
+            leave(stop.status)
+        except click.Abort:
+            leave(INTERRUPTED)
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(PIPE_CLOSED)
+            leave(PIPE_CLOSED)
         sys.exit(status if isinstance(status, int) else 0)
+
+
+class _BrokenOff(Exception):
+    """A command was broken off from outside, with the status to exit with."""
+
+    def __init__(self, status: int) -> None:
+        self.status = status
+
+
+def leave(status: int) -> NoReturn:
+    """Exit after an interrupt, which is said, or after a closed pipe, about which nobody wants to hear."""
+    if status == PIPE_CLOSED:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    else:
+        say("stopped")
+    sys.exit(status)
