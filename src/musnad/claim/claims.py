@@ -7,11 +7,12 @@ import msgspec
 from musnad.arabic import Text
 from musnad.claim.board import Board, boards_of
 from musnad.claim.confidence import confidence, strength
+from musnad.claim.doers import find_doers
 from musnad.claim.draft import Draft
 from musnad.claim.happenings import happenings
 from musnad.claim.kinds import give_kind
 from musnad.claim.needs import unmet
-from musnad.claim.roles import give_roles, inherit_doers
+from musnad.claim.roles import give_roles
 from musnad.claim.status import give_agency, give_status
 from musnad.claim.targets import give_targets
 from musnad.claim.tellings import told_once
@@ -93,7 +94,7 @@ def _placed(report: Report, draft: Draft, earlier: list[Draft], *, background: b
     lead = earlier[0] if earlier else None
     last = earlier[-1] if earlier else None
     before = last if last is not None and last.board.sentence.paragraph == draft.board.sentence.paragraph else None
-    inherit_doers(draft, before)
+    find_doers(draft, before, last)
     draft.anaphoric = _points_back(draft)
     give_moment(draft, report.published, before=before, last=last, lead=lead)
     give_status(draft, report.published, background=background)

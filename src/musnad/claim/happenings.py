@@ -71,8 +71,9 @@ def _host(board: Board, drafts: list[Draft], trigger: Mention) -> Draft | None:
     last = host.triggers[-1]
     if not is_attack(trigger):
         return host if _object(board, last, trigger) else None
-    if host.family == "toll" and trigger.value.noun and board.cue("cause", last.last, trigger.first) is not None:
-        return host
+    if host.family == "toll" and trigger.value.noun:
+        counted = any(c.first < trigger.first <= c.last for c in board.counts)
+        return host if counted or board.cue("cause", last.last, trigger.first) is not None else None
     if not is_attack(host.head) and not host.type.startswith("armed.") or trigger.first - last.last > _NEAR:
         return None
     if trigger.value.noun:

@@ -37,32 +37,6 @@ def give_roles(draft: Draft) -> None:
                 taken[actor.first] = part
     _spread(board, free, taken)
     draft.actors = [taken[key] for key in sorted(taken)]
-    _default_source(draft, free)
-
-
-def inherit_doers(draft: Draft, before: Draft | None) -> None:
-    """Give a happening with no doer of its own that of the one told before it in its sentence, or to which it points
-    back.
-
-    A verb with no subject of its own has that of the verb before it; a noun, when it stands in the same sentence.
-    """
-    frame = frame_of(draft)
-    role = _doer(frame)
-    if (
-        before is None
-        or frame.subject is None
-        or draft.family not in _DOING
-        or any(p.role == role for p in draft.actors)
-    ):
-        return
-    active = not draft.head.value.noun and "active" in draft.head.value.readings
-    if before.board is not draft.board and not (active and draft.head.value.entry.harm is None):
-        return
-    doers = [p for p in before.actors if p.role in ("source", "party") and not p.mention.value.civilian]
-    draft.actors = [*draft.actors, *(Part(role, p.mention, "doer-of-the-one-before") for p in doers)]
-
-
-_DOING = ("strike", "armed", "civ", "law", "siege", "infra", "force")
 
 
 def _only_a_place(board: Board, actor: Mention) -> bool:
@@ -83,15 +57,15 @@ def _spoken(board: Board, actor: Mention) -> bool:
 def _role(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
     """Return the part that an actor plays for one trigger, if the words between them say so."""
     if trigger.first <= actor.first <= trigger.last:
-        inner = frame.subject if _acts(actor) or frame.object != "target" else frame.object
+        inner = frame.subject if acts(actor) or frame.object != "target" else frame.object
         return _part(inner, actor, "within-the-trigger") if actor.first > trigger.first else None
     before = board.form(actor.first - 1)
-    by = board.cue("by", max(trigger.first, actor.first - 3), actor.first)
-    if by is not None and by.last in (actor.first, actor.first - 1):
-        return _part(_doer(frame), actor, "after-by")
+    by = board.cue("by", max(trigger.first, actor.first - 5), actor.first)
+    if by is not None and (by.last in (actor.first, actor.first - 1) or _held_area(board, by.last, actor.first)):
+        return _part(doer_role(frame), actor, "after-by")
     beside = board.cue("with", max(draft.first, actor.first - 3), actor.first)
     if beside is not None and beside.last in (actor.first, actor.first - 1):
-        return _part(_doer(frame), actor, "after-with")
+        return _part(doer_role(frame), actor, "after-with")
     if frame.between and (board.cue_over("between", actor.first - 1) or board.cue_over("between", actor.first)):
         return _part(frame.between, actor, "after-between")
     if actor.first > trigger.last and before in words_of("onto"):
@@ -101,7 +75,13 @@ def _role(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: F
     return _of_verb(board, draft, trigger, actor, frame)
 
 
-def _doer(frame: Frame) -> str:
+def _held_area(board: Board, last: int, first: int) -> bool:
+    """Tell whether only words for the area that a body holds stand between: "whose source is the areas held by X"."""
+    return all(board.form(word) in words_of("held_area") for word in range(last + 1, first))
+
+
+def doer_role(frame: Frame) -> str:
+    """Return the role of the one who does it in a frame."""
     return frame.subject or "source"
 
 
@@ -109,7 +89,7 @@ def _part(role: str | None, actor: Mention, rule: str) -> Part | None:
     return None if role is None else Part(role, actor, rule)
 
 
-def _acts(actor: Mention) -> bool:
+def acts(actor: Mention) -> bool:
     """Tell whether an actor is of the kind that does such things: armed, a state, a body, somebody unknown."""
     value = actor.value
     return bool(
@@ -121,17 +101,22 @@ def _of_noun(board: Board, trigger: Mention, actor: Mention, frame: Frame) -> Pa
     """The actor beside a verbal noun: an adjective, what follows it in the genitive, what follows "of"."""
     gap = actor.first - trigger.last - 1
     if actor.value.adjective and 0 <= gap < _ADJECTIVE_REACH:
-        return _part(_doer(frame), actor, "adjective-of-the-event")
+        return _part(doer_role(frame), actor, "adjective-of-the-event")
     if gap < 0:
         return _light_subject(board, trigger, actor, frame)
     owned = board.attached(actor) == "to" or board.form(actor.first - 1) in words_of("of_to")
     clear = _only_adjectives(board, trigger.last, actor.first)
+    if frame.id == "blast" and board.attached(actor) == "by" and gap <= _VERB_REACH:
+        return _part("target", actor, "hit-by-the-blast")
+    if board.form(actor.first - 1) in words_of("from") and actor.value.armed and gap <= _VERB_REACH:
+        held = _only_adjectives(board, trigger.last, actor.first - 1)
+        return _part(doer_role(frame), actor, "coming-from") if held else None
     if owned and gap <= _VERB_REACH and clear:
-        doer = _acts(actor) and not trigger.value.pronoun
-        return _part(_doer(frame) if doer else frame.object, actor, "belonging-to-the-event")
+        doer = acts(actor) and not trigger.value.pronoun
+        return _part(doer_role(frame) if doer else frame.object, actor, "belonging-to-the-event")
     if clear and not board.attached(actor) and not board.joined(actor):
         if frame.genitive == "doer":
-            return _part(_doer(frame) if _acts(actor) else frame.object, actor, "genitive-of-the-event")
+            return _part(doer_role(frame) if acts(actor) else frame.object, actor, "genitive-of-the-event")
         return _part(frame.genitive, actor, "genitive-of-the-event")
     return None
 
@@ -157,11 +142,11 @@ def _light_subject(board: Board, trigger: Mention, actor: Mention, frame: Frame)
     light = board.cue("light_do", max(board.sentence.first, trigger.first - _LIGHT_REACH), trigger.first - 1)
     if light is None or any(light.last < t.first < trigger.first for t in board.triggers if t is not trigger):
         return None
-    if actor.first > light.last and board.bare(actor) and _acts(actor):
-        return _part(_doer(frame), actor, "subject-of-the-light-verb")
-    between = [a for a in board.actors if actor.last < a.first < light.first and _acts(a)]
-    if actor.last < light.first and light.first - actor.last <= 2 * _VERB_REACH and _acts(actor) and not between:
-        return _part(_doer(frame), actor, "subject-before-the-light-verb")
+    if actor.first > light.last and board.bare(actor) and acts(actor):
+        return _part(doer_role(frame), actor, "subject-of-the-light-verb")
+    between = [a for a in board.actors if actor.last < a.first < light.first and acts(a)]
+    if actor.last < light.first and light.first - actor.last <= 2 * _VERB_REACH and acts(actor) and not between:
+        return _part(doer_role(frame), actor, "subject-before-the-light-verb")
     return None
 
 
@@ -180,7 +165,7 @@ def _of_verb(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame
         return _after_verb(board, trigger, actor, frame, passive=passive)
     if trigger.first - actor.last <= _VERB_REACH + 4 and not _strange(board, actor, trigger) and board.bare(actor):
         role = frame.object if passive else frame.subject
-        if role is not None and (passive or _acts(actor) or role != "source"):
+        if role is not None and (passive or acts(actor) or role != "source"):
             return _part(role, actor, "subject-before-the-verb")
     return None
 
@@ -198,7 +183,7 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
             if earlier
             else _part(frame.subject, actor, "subject-of-the-verb")
         )
-    if frame.subject == "source" and not _acts(actor) and frame.object == "target":
+    if frame.subject == "source" and not acts(actor) and frame.object == "target":
         return _part("target", actor, "object-of-the-verb")
     return _part(frame.subject, actor, "subject-of-the-verb")
 
@@ -214,7 +199,7 @@ def _passive(board: Board, trigger: Mention) -> bool:
     counted = next((c for c in board.counts if trigger.last < c.first <= trigger.last + 2), None)
     if counted is not None and (subject is None or counted.first <= subject.first):
         return True
-    return subject is None or not (_acts(subject) and board.bare(subject)) or not _object_follows(board, subject)
+    return subject is None or not (acts(subject) and board.bare(subject)) or not _object_follows(board, subject)
 
 
 def _object_follows(board: Board, subject: Mention) -> bool:
@@ -230,21 +215,3 @@ def _spread(board: Board, free: list[Mention], taken: dict[int, Part]) -> None:
         if board.joined(actor) and actor.first - before.last <= 2:
             part = taken[before.first]
             taken[actor.first] = Part(part.role, actor, "joined-by-and")
-
-
-def _default_source(draft: Draft, free: list[Mention]) -> None:
-    """Where nobody has been named as doing it, take an adjective of nationality, or the one armed body that is left."""
-    frame = frame_of(draft)
-    role = _doer(frame)
-    if (
-        frame.subject is None
-        and frame.id != "blast"
-        or any(p.role == role for p in draft.actors)
-        or draft.family == "stmt"
-    ):
-        return
-    used = {p.mention.first for p in draft.actors}
-    left = [a for a in free if a.first not in used]
-    adjective = [a for a in left if a.value.adjective]
-    if adjective and draft.family in ("strike", "armed", "civ", "toll"):
-        draft.actors.append(Part(role, adjective[0], "adjective-in-the-clause"))

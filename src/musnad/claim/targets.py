@@ -4,13 +4,16 @@ from musnad.arabic import Text
 from musnad.claim.board import Board
 from musnad.claim.draft import Draft, Part
 from musnad.claim.roles import frame_of
+from musnad.lexicon.clitics import clitics
 from musnad.lexicon.words import words_of
 from musnad.model.actor import Actor
 from musnad.model.count import Measure, Scope
 from musnad.model.mention import Mention
+from musnad.script import fold_key
 
 _HURT = {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES}
-_SEEN = ("strike", "armed", "civ", "infra", "eo", "siege", "law", "deal")
+_OBJECTS = ("strike", "armed", "civ", "infra", "eo", "siege", "law", "aid")
+_SEEN = ("strike", "armed", "civ", "infra", "eo", "siege", "law", "deal", "aid")
 _WIDEST = 5
 
 
@@ -29,6 +32,10 @@ def give_targets(draft: Draft) -> None:
             *kept,
             Part("target", owner or thing, "thing-hit" if owner is None else "owner-of-the-thing-hit"),
         ]
+    if not any(p.role == "target" for p in draft.actors) and draft.family in _OBJECTS:
+        thing = _object(draft)
+        if thing is not None:
+            draft.actors = [*draft.actors, Part("target", thing, "object-of-the-happening")]
     people = [p for p in draft.actors if p.role == "target" and p.mention.value.civilian]
     if not people:
         draft.actors = [*draft.actors, *_people_hurt(draft)]
@@ -46,8 +53,29 @@ def _people_hurt(draft: Draft) -> list[Part]:
     return [
         Part("target", _person(mention), "people-hurt")
         for mention in hurt[:1]
-        if mention.value.population != "unknown" or mention.last > mention.first
+        if mention.value.population != "unknown" or _named_people(draft.board, mention)
     ]
+
+
+def _named_people(board: Board, mention: Mention) -> bool:
+    return any(board.is_one_of(word, "person_noun") for word in range(mention.first, mention.last + 1))
+
+
+def _object(draft: Draft) -> Mention | None:
+    """Return the definite noun phrase that follows a verb and its subject, or a verbal noun, directly."""
+    board = draft.board
+    for trigger in draft.triggers:
+        word = trigger.last + 1
+        subject = next((p.mention for p in draft.actors if p.mention.first == word and p.role != "target"), None)
+        if subject is not None:
+            word = subject.last + 1
+        if word > draft.last or not board.form(word).startswith(fold_key(clitics().article)):
+            continue
+        covered = (*board.places, *board.actors, *board.counts, *board.triggers, *board.moments, *board.weapons)
+        if any(m.first <= word <= m.last for m in covered) or board.gap(word - 1, word).strip():
+            continue
+        return _thing(board.text, word, _phrase_end(board, word, draft.last))
+    return None
 
 
 def _person(mention: Mention) -> Mention:

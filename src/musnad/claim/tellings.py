@@ -161,9 +161,15 @@ def _take_places(host: Draft, draft: Draft) -> None:
 
 
 def _take_actors(host: Draft, draft: Draft) -> None:
-    for role in ("source", "target", "party"):
+    """Take over roles that the first telling left empty, and what was hit where it only named who was hurt."""
+    for role in ("source", "party"):
         if not any(p.role == role for p in host.actors):
             host.actors = [*host.actors, *(p for p in draft.actors if p.role == role)]
+    ours = [p for p in host.actors if p.role == "target"]
+    theirs = [p for p in draft.actors if p.role == "target"]
+    for civilian in (True, False):
+        if not any(p.mention.value.civilian is civilian for p in ours):
+            host.actors = [*host.actors, *[p for p in theirs if p.mention.value.civilian is civilian][:1]]
 
 
 def _take_counts(host: Draft, draft: Draft) -> None:

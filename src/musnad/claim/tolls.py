@@ -73,9 +73,33 @@ def _measured(draft: Draft, mention: Mention) -> Mention:
 
 def _scope(draft: Draft, mention: Mention) -> Scope:
     scope: Scope = mention.value.scope
+    before = next((p.mention for p in reversed(draft.counts) if p.mention.value.measure == mention.value.measure), None)
+    if scope is Scope.EVENT and before is not None and _tells_who(draft.board, before, mention):
+        return Scope.SUBSET
+    if scope is Scope.SUBSET and _begins_anew(draft.board, before, mention):
+        scope = Scope.EVENT
     if draft.family == "toll" and scope in (Scope.EVENT, Scope.RUNNING):
         return Scope.PERIOD
     return scope
+
+
+def _tells_who(board: Board, before: Mention, mention: Mention) -> bool:
+    """Tell whether a bare plural right behind a figure only says who they were: "five civilians, children and women"."""
+    vague = mention.value.quantity.high is None and before.value.quantity.high is not None
+    return vague and 0 < mention.first - before.last <= 1 and not board.gap(before.last, mention.first).strip()
+
+
+def _begins_anew(board: Board, before: Mention | None, mention: Mention) -> bool:
+    """Tell whether a casualty word of its own stands before a figure, so that it is no part of the one before."""
+    after = before.last if before is not None else board.sentence.first - 1
+    own = [t for t in board.triggers if t.value.entry.harm is not None and after < t.first <= mention.last]
+    between = [c for c in board.counts if own and own[-1].last < c.last and c.last < mention.first]
+    return (
+        bool(own)
+        and not between
+        and mention.first - own[-1].last <= 2
+        and str(mention.value.measure) == own[-1].value.entry.harm
+    )
 
 
 def share(drafts: list[Draft]) -> None:
