@@ -6,7 +6,6 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from musnad.errors import DataError
-from musnad.gazetteer.everyday import embedded_everyday
 from musnad.gazetteer.names import bare, index_words, key_of
 from musnad.lexicon.loading import data_root
 from musnad.model.place import Place, PlaceKind
@@ -35,7 +34,6 @@ class EmbeddedStore:
         self._areas = {(place.country, place.name): place for place in governorates}
         self.heads = frozenset(heads)
         self.keys = frozenset(self._index)
-        self.everyday = embedded_everyday()
 
     def ids(self, key: str) -> Sequence[str]:
         """Return the ids of the places that have a name of this key."""

@@ -23,11 +23,6 @@ class Store(Protocol):
         """The keys of all names."""
         ...
 
-    @property
-    def everyday(self) -> frozenset[str]:
-        """The folded word forms that are names of small places, and everyday words too."""
-        ...
-
     def ids(self, key: str) -> Sequence[str]:
         """Return the ids of the places that have a name of this key."""
         ...
@@ -57,7 +52,6 @@ class Gazetteer:
         self.store = store
         self.keys = store.keys
         self.heads = store.heads
-        self.everyday = store.everyday
         self._known: dict[str, tuple[Place, ...]] = {}
 
     def begins(self, word: str) -> bool:

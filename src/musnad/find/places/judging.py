@@ -2,6 +2,7 @@
 
 from musnad.find.places.draft import Draft
 from musnad.find.places.scanner import Scanner
+from musnad.gazetteer.everyday import everyday
 from musnad.gazetteer.names import bare
 
 
@@ -21,8 +22,10 @@ def accepted(scanner: Scanner, found: Draft, *, listed: bool = False) -> bool:
     if found.first == found.last:
         if not written and area or scanner.raw_marks(found.first, _TANWIN) or _other_alef(scanner, found):
             return False
-        if _everyday(scanner, found, plain=written and (notable or not found.preposition)):
-            return listed or held(scanner, found)
+        if _particle(scanner, found):
+            return False
+        if _everyday(scanner, found, plain=written and notable):
+            return listed or ((found.preposition == "by" or _placed(scanner, found)) and held(scanner, found))
         if len(bare(found.words[0])) < 3 and not area:  # noqa: PLR2004
             return False
     found.firm = notable and written
@@ -49,18 +52,22 @@ def _other_alef(scanner: Scanner, found: Draft) -> bool:
     return not any(marks.intersection(name) for name in names)
 
 
+def _particle(scanner: Scanner, found: Draft) -> bool:
+    return bool((scanner.readings[found.first].roles | scanner.reader(found.words[0]).roles) & _PARTICLES)
+
+
 def _everyday(scanner: Scanner, found: Draft, *, plain: bool) -> bool:
-    """Tell whether a name of one word is also a word of everyday language; `plain` if it stands as the place is written."""
-    form = scanner.words[found.first].form
-    if form in scanner.reader.gazetteer.everyday and not (plain and scanner.reader.standing(found.key)[0]):
+    """Tell whether a name of one word is also a word of everyday language; `plain` if a notable place is written just so."""
+    word = found.words[0]
+    inner = scanner.reader(word)
+    if inner.bearing or (scanner.readings[found.first].roles | inner.roles) & _EVERYDAY:
         return True
-    reading = scanner.readings[found.first]
-    inner = scanner.reader(found.words[0])
-    roles = reading.roles | inner.roles
-    return bool(roles & _EVERYDAY) or bool(inner.bearing)
+    forms = everyday()
+    return not plain and (scanner.words[found.first].form in forms or word in forms or bare(word) in forms)
 
 
-_EVERYDAY = frozenset({"common", "given_names", "bodies", "locatives", "anaphors", "not_names"})
+_PARTICLES = frozenset({"locatives", "not_names", "bodies", "speaking"})
+_EVERYDAY = frozenset({"common", "given_names", "anaphors"})
 
 
 def held(scanner: Scanner, found: Draft) -> bool:

@@ -100,7 +100,7 @@ class Reader:
         return found
 
 
-_SMALL = frozenset({PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD})
+_SMALL = frozenset({PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD, PlaceKind.SUBDISTRICT, PlaceKind.DISTRICT})
 
 
 def _spelling(key: str, gazetteer: Gazetteer) -> tuple[frozenset[bool], frozenset[int]]:
