@@ -13,7 +13,13 @@ from musnad.model.mention import Mention
 from musnad.model.trigger import TriggerEntry
 
 _PEOPLE = {Measure.DISPLACED, Measure.RETURNED, Measure.HOUSEHOLDS}
+_HARMED = {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.ITEMS}
 _BODIES = ("state", "non_state", "security", "international", "monitor", "rescue", "civilian", "media")
+
+
+_OFFICES = ("official", "military", "security", "party", "monitor", "rescue", "medic")
+_SPEAKER_REACH = 4
+"""How many words may lie between a verb of speech and the office that speaks."""
 
 
 def unmet(draft: Draft) -> str | None:
@@ -81,9 +87,20 @@ def _person_target(draft: Draft) -> bool:
     )
 
 
+def _held(draft: Draft) -> bool:
+    return any(c.value.measure in (None, Measure.DETAINED) for c in _counts(draft))
+
+
 def _people(draft: Draft) -> bool:
+    """Whether people are who goes or comes: counted as such, or doing it; not where somebody armed does."""
+    sources = [p.mention.value for p in draft.actors if p.role == "source"]
+    if any(_armed(a) and not a.civilian for a in sources) and draft.type == "pop.return":
+        return False
     counted = any(
-        c.value.measure in _PEOPLE or c.value.population in ("civilian", "child", "woman") for c in _counts(draft)
+        c.value.measure in _PEOPLE
+        or c.value.measure not in _HARMED
+        and c.value.population in ("civilian", "child", "woman")
+        for c in _counts(draft)
     )
     return counted or any(a.civilian for a in _actors(draft))
 
@@ -107,7 +124,12 @@ def _gathering(draft: Draft) -> bool:
 
 
 def _body(draft: Draft) -> bool:
-    return any(p.role == "source" and p.mention.value.kind in _BODIES for p in draft.actors)
+    """Whether somebody of standing says it: a body, or an office that stands as the speaker of this very verb."""
+    named = any(p.role == "source" and p.mention.value.kind in _BODIES for p in draft.actors)
+    return named or any(
+        s.value.kind in _OFFICES and draft.first <= s.first and abs(s.first - draft.head.last) <= _SPEAKER_REACH
+        for s in draft.board.speakers
+    )
 
 
 def _deal_party(draft: Draft) -> bool:
@@ -120,6 +142,19 @@ def _deal_word(draft: Draft) -> bool:
 
 def _speech(draft: Draft) -> bool:
     return bool(draft.board.speakers)
+
+
+def _topic(draft: Draft) -> bool:
+    """Whether a situation is what is spoken of: it opens what is said, or its sentence, or is described."""
+    head, board = draft.head, draft.board
+    before = board.form(head.first - 1)
+    opens = head.first == board.sentence.first or before in words_of("that") or before in words_of("described")
+    return not head.value.noun or opens
+
+
+def _introduced(draft: Draft) -> bool:
+    """Whether a noun is new to its report: it has no article and no pronoun."""
+    return not draft.head.value.definite and not draft.head.value.pronoun
 
 
 def _toll(draft: Draft) -> bool:
@@ -165,6 +200,12 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "deal_party": _deal_party,
     "deal_word": _deal_word,
     "speech": _speech,
+    "topic": _topic,
+    "introduced": _introduced,
+    "court": lambda draft: _words(draft, "court_word"),
+    "captive": lambda draft: _person_target(draft) and (_words(draft, "captive") or _held(draft)),
+    "service": lambda draft: _words(draft, "service"),
+    "relief": lambda draft: _words(draft, "relief"),
     "toll": _toll,
     "victims": _victims,
     "explosive": lambda draft: _weapon(draft) or _words(draft, "explosive_noun"),
