@@ -8,6 +8,7 @@ import msgspec
 
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.loading import load
+from musnad.lexicon.nationalities import nations
 from musnad.lexicon.phrasetable import PhraseTable
 from musnad.lexicon.wordtable import WordTable
 from musnad.model.count import Measure
@@ -37,8 +38,7 @@ class Population(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
 class Counted(msgspec.Struct, frozen=True):
     """One form of a counted noun.
 
-    `measure` is None for people by what they are. `named` is `victims` or `injuries` for the two nouns with rules of their
-    own. `number` is `two_or_many` where dual and plural are written alike. `possessed`: with a pronoun.
+    `measure` is None for people by what they are. `named` is `victims` or `injuries` for the two nouns with rules of their own, `nationality` for a people. `number` is `two_or_many` where dual and plural are written alike. `possessed`: with a pronoun.
     """
 
     population: str
@@ -77,6 +77,10 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     others: _Others
     one_of: list[str]
     two_word: list[str]
+    lookalikes: list[str]
+    fell: list[str]
+    joins: list[str]
+    already: list[str]
     subset: list[str]
     between: list[str]
     from_: str
@@ -121,7 +125,20 @@ def counted_nouns() -> WordTable[Counted]:
             rows += [(form, Counted(people.id, None, "", number)) for form, number in _forms(noun)]
             if noun.kin:
                 rows += [(form, Counted(people.id, None, "", number, possessed=True)) for form, number in _kin(noun)]
-    return WordTable(rows)
+    for form, number in _nationalities():
+        rows.append((form, Counted("unknown", None, "nationality", number)))
+    lookalikes = frozenset(map(fold_key, _file().lookalikes))
+    return WordTable((form, counted) for form, counted in rows if fold_key(form) not in lookalikes)
+
+
+def _nationalities() -> Iterator[tuple[str, Number]]:
+    """Give the men and the people of each nation; the women's form is often the name of the state."""
+    for nation in nations().values():
+        for adjective in nation.adjectives:
+            if " " not in adjective:
+                yield from _forms(Noun(one=adjective, sound=True))
+        for people in nation.people:
+            yield people, "many"
 
 
 @lru_cache(maxsize=1)
@@ -227,6 +244,8 @@ class Cues(msgspec.Struct, frozen=True):
     fillers: frozenset[str]
     one_of: frozenset[str]
     two_word: frozenset[str]
+    fell: frozenset[str]
+    already: frozenset[str]
     subset: frozenset[str]
     between: frozenset[str]
     among: frozenset[str]
@@ -274,3 +293,9 @@ def nobody() -> PhraseTable[tuple[Measure, ...]]:
 def nobody_phrases() -> PhraseTable[tuple[Measure, ...]]:
     """Return whole phrases that say that nobody was hurt."""
     return PhraseTable((phrase, (Measure.INJURED,)) for phrase in _file().nobody)
+
+
+@lru_cache(maxsize=1)
+def joins() -> PhraseTable[str]:
+    """Return the phrases that join a count to the one before it as "and" does."""
+    return PhraseTable((phrase, phrase) for phrase in _file().joins)

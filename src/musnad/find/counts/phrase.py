@@ -4,7 +4,7 @@ import msgspec
 
 from musnad.find.counts.page import Page
 from musnad.find.numbers.figures import Figure
-from musnad.lexicon.counts import Counted, compound_populations, cues
+from musnad.lexicon.counts import Counted, compound_populations, cues, joins
 from musnad.lexicon.numbers import bounds_after, vague_phrases
 from musnad.lexicon.wordtable import Reading
 from musnad.model.count import Measure
@@ -53,7 +53,23 @@ def phrase_at(page: Page, index: int) -> Phrase | None:
     reading = page.noun(index, prefixed=True)
     if reading is not None and reading.prefix.preposition in ("", "by", "to"):
         return _noun_alone(page, index, reading)
-    return _other(page, index)
+    return _one_of(page, index) or _other(page, index)
+
+
+def _one_of(page: Page, index: int) -> Phrase | None:
+    """Return "one of the soldiers"."""
+    form = page.forms[index]
+    width = 0 if form in cues().one_of else 1
+    if form[width:] not in cues().one_of or (width and form[0] not in "\u0648\u0628\u0644"):
+        return None
+    noun = page.noun(index + 1) if page.near(index + 1) else None
+    if noun is None or noun.entry.number == "one" or noun.entry.measure is Measure.ITEMS:
+        return None
+    start = page.view.words[index].start + width
+    return Phrase(
+        index, index + 1, start, "one_of", ONE, noun.entry.population, noun.entry.measure,
+        joined=form[:width] == "\u0648", prefixed=form[:width] in ("\u0628", "\u0644"),
+    )  # fmt: skip
 
 
 def _prefixed_vague(page: Page, index: int) -> Phrase | None:
@@ -204,7 +220,7 @@ def _noun_alone(page: Page, index: int, reading: Reading[Counted]) -> Phrase | N
     number = _number(page, index, noun)
     base = Phrase(
         index, index, start, number, {"dual": TWO, "plural": MANY, "singular": ONE}[number], _population(page, index, noun),
-        noun.measure, noun.named, joined=bool(reading.prefix.conjunction), definite=reading.prefix.article,
+        noun.measure, noun.named, joined=bool(reading.prefix.conjunction) or _joined(page, index), definite=reading.prefix.article,
         prefixed=bool(reading.prefix.preposition),
     )  # fmt: skip
     if number == "plural" and noun.named == "injuries":
@@ -247,9 +263,13 @@ def _other(page: Page, index: int) -> Phrase | None:
 
 def _joined(page: Page, index: int) -> bool:
     form = page.forms[index]
+    if page.near(index) and joins().before(page.forms, index - 1) is not None:
+        return True
     if index and page.forms[index - 1] == "\u0648" and page.near(index):
         return True
     readings = page.view.readings[index]
     if readings:
         return bool(readings[0].prefix.conjunction)
+    if page.nouns[index]:
+        return bool(page.nouns[index][0].prefix.conjunction)
     return form[0] == "\u0648" and len(form) > 3  # noqa: PLR2004

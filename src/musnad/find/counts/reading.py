@@ -6,7 +6,7 @@ import msgspec
 
 from musnad.find.counts.page import Page
 from musnad.find.counts.phrase import Phrase
-from musnad.lexicon.counts import cues
+from musnad.lexicon.counts import cues, joins
 from musnad.lexicon.numbers import has_article
 from musnad.model.count import Measure, Scope
 from musnad.model.quantity import Quantity
@@ -19,6 +19,9 @@ _CHAIN = 12
 
 _PLURALS = ("\u0648\u0646", "\u064a\u0646")
 """The endings of an adjective that may stand between those who did it and those it was done to."""
+
+
+_ENDINGS = (*_PLURALS, "\u0627\u0646", "\u0627\u062a", "\u0627", "\u0647")
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
@@ -94,8 +97,10 @@ def _govern(page: Page, index: int, measure: Measure, state: _State) -> None:
     pair = {Measure.KILLED, Measure.INJURED}
     close = all(page.near(at) for at in range(state.governed_at + 1, index + 1)) if index - state.governed_at <= 2 else False  # noqa: PLR2004
     spent = state.last is not None and _verb_after(page, state.last.phrase) == index and state.last.measure is measure
+    if spent:
+        return
     state.combined = close and not state.served and {measure, state.governor} == pair
-    state.governor, state.governed_at, state.served = measure, index, spent
+    state.governor, state.governed_at, state.served = measure, index, False
     state.subset_at = -99
 
 
@@ -134,10 +139,14 @@ def _is_chained(page: Page, phrase: Phrase, state: _State) -> bool:
 
 
 def _is_subset(page: Page, phrase: Phrase, state: _State) -> bool:
-    if state.last is None or state.subset_at < 0:
+    if state.last is None:
+        return False
+    if phrase.form == "plural" and phrase.measure is None and phrase.joined and state.last.phrase.form == "figure":
+        return phrase.first == state.last.phrase.last + 1
+    if state.subset_at < 0:
         return False
     gap = phrase.first - state.subset_at - 1
-    return gap == 0 or (gap <= 2 and (phrase.joined or phrase.form == "figure"))  # noqa: PLR2004
+    return gap == 0 or (gap <= 3 and (phrase.joined or phrase.form == "figure"))  # noqa: PLR2004
 
 
 def _counts(
@@ -149,7 +158,11 @@ def _counts(
     if _is_agent(page, phrase, phrases):
         return False
     beside = governed and not _gap(page, state.governed_at, phrase.first)
-    next_to = chained and state.last is not None and phrase.first == state.last.phrase.last + 1
+    next_to = chained and state.last is not None and phrase.first - state.last.phrase.last <= 1 + _joint(page, phrase, state)
+    if phrase.form == "one_of":
+        return beside or next_to or subset
+    if phrase.named == "nationality":
+        return (beside or next_to or subset) and (phrase.form != "singular" or state.governor in (Measure.KILLED, Measure.INJURED))
     if phrase.form in ("bare", "from_to", "figure_other"):
         return beside or subset or _reached(page, phrase, state) or _follows_verb(page, phrase) or (next_to and _of(page, phrase))
     if phrase.definite or phrase.measure is Measure.ITEMS and phrase.form != "dual":
@@ -164,6 +177,16 @@ def _counts(
     return beside or next_to or subset or opened or (phrase.measure is None and _follows_verb(page, phrase))
 
 
+def _joint(page: Page, phrase: Phrase, state: _State) -> int:
+    """Return how many words join a phrase to the count before it, an adjective of that among them."""
+    assert state.last is not None
+    joint = joins().before(page.forms, phrase.first - 1)
+    words = 0 if joint is None else joint.last - joint.first + 1
+    words += page.forms[phrase.first - 1] == "\u0648"
+    after = state.last.phrase.last + 1
+    return words + (after < phrase.first and page.near(after) and _is_adjective(page, after))
+
+
 def _plural_counts(page: Page, phrase: Phrase, *, beside: bool) -> bool:
     if phrase.named == "victims" or phrase.measure in (Measure.HOUSEHOLDS, Measure.DISPLACED, Measure.RETURNED):
         return False
@@ -171,7 +194,7 @@ def _plural_counts(page: Page, phrase: Phrase, *, beside: bool) -> bool:
     if page.near(after) and has_article(page.forms[after]):
         return False
     if phrase.measure in (Measure.KILLED, Measure.INJURED):
-        return True
+        return phrase.first == 0 or page.forms[phrase.first - 1] not in cues().fell
     return beside
 
 
@@ -182,7 +205,7 @@ def _opened(page: Page, phrase: Phrase) -> bool:
 def _is_agent(page: Page, phrase: Phrase, phrases: dict[int, Phrase]) -> bool:
     """Tell whether those named did it: another count follows at once, without "and"."""
     last = phrase.last
-    if page.near(last + 1) and last + 1 not in phrases and page.forms[last + 1].endswith(_PLURALS):
+    if page.near(last + 1) and last + 1 not in phrases and page.forms[last + 1].endswith(_PLURALS) and _is_adjective(page, last + 1):
         last += 1
     after = phrases.get(last + 1)
     return after is not None and not after.joined and not after.prefixed and page.near(after.first)
@@ -202,19 +225,47 @@ def _follows_verb(page: Page, phrase: Phrase) -> bool:
 
 
 def _verb_after(page: Page, phrase: Phrase) -> int:
-    """Return where that verb stands, or -1; "of the tribe" may stand between."""
-    after = phrase.last + 1
-    if page.near(after) and page.forms[after] == cues().from_:
-        after += 2
-    for at in range(after, min(after + 2, len(page.forms))):
+    """Return where that verb stands, or -1; an adjective, "of the tribe" or "had" may stand between.
+
+    A noun of any kind may stand between a bare number and its verb.
+    """
+    at = phrase.last + 1
+    if page.near(at) and page.forms[at] == cues().from_:
+        at += 2
+    elif phrase.form == "bare" and page.near(at) and page.governor(at) is None and page.forms[at] not in cues().already:
+        at += 1
+    for _ in range(3):
         if not page.near(at):
             return -1
         governor = page.governor(at)
         if governor is not None and governor.entry.verb and not governor.prefix.conjunction:
             return at
-        if after == phrase.last + 1:
+        if page.forms[at] not in cues().already and not _is_adjective(page, at):
+            break
+        at += 1
+    return _agreeing_verb(page, phrase)
+
+
+def _agreeing_verb(page: Page, phrase: Phrase) -> int:
+    """Return where a verb in the plural or dual stands after "five of the soldiers of the garrison", or -1."""
+    if phrase.form != "figure" or not page.near(phrase.last + 1) or page.forms[phrase.last + 1] != cues().from_:
+        return -1
+    for at in range(phrase.last + 2, phrase.last + 7):
+        if not page.near(at):
             return -1
+        governor = page.governor(at)
+        if governor is not None:
+            agrees = page.forms[at].endswith(("\u0648\u0627", "\u0627"))
+            return at if governor.entry.verb and agrees and not governor.prefix.conjunction else -1
     return -1
+
+
+def _is_adjective(page: Page, index: int) -> bool:
+    """Tell whether a word looks like an adjective of those counted: the ending of a case, no clitic, no counted noun."""
+    form = page.forms[index]
+    if len(form) < 4:  # noqa: PLR2004
+        return False
+    return form.endswith(_ENDINGS) and form[0] not in "\u0648\u0641\u0628" and page.noun(index) is None and index not in page.figures
 
 
 def _of(page: Page, phrase: Phrase) -> bool:
