@@ -1,21 +1,21 @@
 """musnad code: what reports claim."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
-from datetime import date
+from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
-from musnad.cli.inputs import read_date, reads_reports, reports_of
+from musnad.cli.claim_table import show_coded
+from musnad.cli.inputs import Inputs, reads_reports
 from musnad.cli.messages import Messages
-from musnad.cli.output import LINES, TABLE, as_text, keep_text, shape_for, write_line, writes_results, written_whole
+from musnad.cli.output import keep_text, write_line, written_whole
 from musnad.cli.progress import counted
-from musnad.read import Reading
+from musnad.cli.results import Results, writes_results
 from musnad.settings import Settings
 
 if TYPE_CHECKING:
+    from musnad.model.claim import Claim
     from musnad.pipeline import Coded
 
 
@@ -26,22 +26,11 @@ if TYPE_CHECKING:
 @click.option(
     "--texts",
     metavar="DIR",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Keep the text of each report in DIR, as the hash in its claims with .txt: offsets point into it.",
+    type=click.Path(path_type=Path),
+    help="Keep the text of each report in DIR, named by the hash in its claims: offsets point into it.",
 )
 @click.pass_obj
-def code(
-    settings: Settings,
-    files: Sequence[str],
-    *,
-    published: date | None,
-    outlet: str | None,
-    shape: str | None,
-    output: str | None,
-    bidi: bool | None,
-    signals: str | None,
-    texts: Path | None,
-) -> int:
+def code(settings: Settings, *, inputs: Inputs, results: Results, signals: str | None, texts: Path | None) -> int:
     """Print what reports claim: who did what to whom, where, when, how many were hurt, and who says so.
 
     FILE is a report (.txt, .html), reports (.jsonl, .csv, .warc, each also with .gz), a folder of them, or - for
@@ -51,43 +40,21 @@ def code(
     from musnad.gazetteer import open_gazetteer
     from musnad.pipeline import code_reports
 
-    shape = shape_for(shape, output)
     messages = Messages()
-    reading = Reading(published=published, outlet=outlet, read_date=read_date)
-    reports = reports_of(files, reading=reading, messages=messages)
-    coded = code_reports(reports, open_gazetteer(settings.gazetteer))
+    coded = code_reports(inputs.reports(messages), open_gazetteer(settings.gazetteer))
     with (
-        written_whole(output) as stream,
+        results.printing(settings, lines=_claims, table=show_coded) as show,
         written_whole(signals) if signals else nullcontext() as aside,
-        _writer(stream, shape, settings, bidi=bidi) as write,
     ):
-        for one in counted(coded, what="reports", quiet=shape == TABLE and output is None):
+        for one in counted(coded, what="reports", quiet=results.on_screen):
             if texts is not None:
                 keep_text(texts, one.report.text, one.report.sha256)
-            write(one)
+            show(one)
             if aside is not None:
                 for signal in one.signals:
                     write_line(aside, signal)
     return messages.status
 
 
-@contextmanager
-def _writer(
-    stream: BinaryIO, shape: str, settings: Settings, *, bidi: bool | None
-) -> "Iterator[Callable[[Coded], None]]":
-    """Give what writes a coded report to a stream: its claims as JSON lines, or as a table."""
-    if shape == LINES:
-
-        def lines(coded: "Coded") -> None:
-            for claim in coded.claims:
-                write_line(stream, claim)
-            stream.flush()
-
-        yield lines
-        return
-    from musnad.cli.claim_table import show_report
-    from musnad.cli.screen import Screen
-
-    with as_text(stream) as text:
-        screen = Screen(settings, bidi=bidi, file=text)
-        yield lambda coded: show_report(screen, coded.report, coded.claims)
+def _claims(coded: "Coded") -> "tuple[Claim, ...]":
+    return coded.claims

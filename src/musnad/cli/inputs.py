@@ -2,19 +2,18 @@
 
 import io
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import lru_cache
-from typing import Any, BinaryIO, TypeVar
+from functools import lru_cache, wraps
+from typing import Any, BinaryIO
 
 import click
+import msgspec
 
 from musnad.cli.messages import Messages
 from musnad.errors import ReadError
 from musnad.model.report import Report
 from musnad.read import DatedWords, Notice, Reading, day_of, read_all
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Day(click.ParamType[date]):
@@ -32,30 +31,48 @@ class Day(click.ParamType[date]):
         return day
 
 
-def reads_reports(command: F) -> F:
-    """Return a command with the arguments and options of those that read reports: FILE..., --published, --outlet."""
-    files = click.argument("files", nargs=-1, metavar="[FILE]...")
-    published = click.option(
+class Inputs(msgspec.Struct, frozen=True, kw_only=True):
+    """What a command was asked to read: files, folders, `-`; and what it was told of the reports."""
+
+    files: tuple[str, ...]
+    published: date | None
+    outlet: str | None
+
+    def reports(self, messages: Messages, *, phrases: bool = False) -> Iterator[Report]:
+        """Yield the reports, and have `messages` say what cannot be read.
+
+        Without any file standard input is read, unless that is a terminal: then nobody has given a report. With
+        `phrases`, bare figures are reports too.
+        """
+        if not self.files and sys.stdin.isatty():
+            raise click.UsageError("name a file or a folder with reports, or - for standard input")
+        reading = Reading(published=self.published, outlet=self.outlet, read_date=read_date, phrases=phrases)
+        for item in read_all(self.files or ("-",), _peekable(sys.stdin.buffer), reading=reading):
+            if isinstance(item, ReadError | Notice):
+                messages.tell(item)
+            else:
+                yield item
+
+
+def reads_reports(command: Callable[..., int]) -> Callable[..., int]:
+    """Return a command with the arguments of those that read reports; it is called with them as `inputs`."""
+
+    @click.argument("files", nargs=-1, metavar="[FILE]...")
+    @click.option(
         "--published", type=Day(), metavar="DATE", help="Day of publication of the reports that do not give theirs."
     )
-    outlet = click.option("--outlet", metavar="NAME", help="Publisher of the reports that do not name theirs.")
-    command = outlet(command)
-    command = published(command)
-    return files(command)
+    @click.option("--outlet", metavar="NAME", help="Publisher of the reports that do not name theirs.")
+    @wraps(command)
+    def reading(
+        *rest: Any,  # noqa: ANN401
+        files: tuple[str, ...],
+        published: date | None,
+        outlet: str | None,
+        **others: Any,  # noqa: ANN401
+    ) -> int:
+        return command(*rest, inputs=Inputs(files=files, published=published, outlet=outlet), **others)
 
-
-def reports_of(files: Sequence[str], *, reading: Reading, messages: Messages) -> Iterator[Report]:
-    """Yield the reports of files, folders and standard input; say on standard error what cannot be read.
-
-    Without any file standard input is read, unless that is a terminal: then nobody has given a report.
-    """
-    if not files and sys.stdin.isatty():
-        raise click.UsageError("name a file or a folder with reports, or - for standard input")
-    for item in read_all(files or ["-"], _peekable(sys.stdin.buffer), reading=reading):
-        if isinstance(item, ReadError | Notice):
-            messages.tell(item)
-        else:
-            yield item
+    return reading
 
 
 def _peekable(stream: BinaryIO) -> io.BufferedReader:

@@ -1,18 +1,18 @@
 """What the finders see in a report, as a table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from musnad.cli.mentions import FoundMention
+from musnad.cli.mentions import Found
 from musnad.cli.screen import Screen
 
 _LEFT_OUT = {"name_ar", "admin3", "pcode", "radius_m"}
 """Parts of values that a table has no room for, or that are Arabic beside Arabic."""
 
 
-def show_mentions(screen: Screen, report: str, mentions: Sequence[FoundMention]) -> None:
+def show_mentions(screen: Screen, found: Found) -> None:
     """Write a report's name, and each mention: its kind, its value and rule, its words."""
-    screen.line((f"{report}: {len(mentions)} mentions", "bold"))
-    for mention in mentions:
+    screen.line((f"{found.id}: {len(found.mentions)} mentions", "bold"))
+    for mention in found.mentions:
         screen.row(f"  {mention.kind}", f"{value_words(mention.value)} [{mention.rule}]", mention.text)
     screen.line()
 

@@ -1,60 +1,18 @@
-"""Where results go: files that are written whole or not at all, and lines of JSON."""
+"""Files that are written whole or not at all."""
 
-import io
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, TextIO, TypeVar
+from typing import BinaryIO
 
-import click
 import msgspec
 
 from musnad.errors import UsageError
 
-F = TypeVar("F", bound=Callable[..., Any])
-
-TABLE, LINES = "table", "jsonl"
 _NEW_FILE = 0o666
-
-
-def writes_results(command: F) -> F:
-    """Return a command with the options of those that print results: --format, -o, --bidi."""
-    shape = click.option(
-        "--format",
-        "shape",
-        type=click.Choice([TABLE, LINES]),
-        help="What to print; a table on a terminal, else JSON lines.",
-    )
-    output = click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
-    bidi = click.option(
-        "--bidi/--no-bidi",
-        default=None,
-        help="In a table, lay Arabic out for terminals that cannot do it, or leave it to the terminal. "
-        "By default, for terminals that are not known to do it.",
-    )
-    command = bidi(command)
-    command = output(command)
-    return shape(command)
-
-
-def shape_for(shape: str | None, output: str | None) -> str:
-    """Return the form of the results: as asked, else a table on a terminal and JSON lines anywhere else."""
-    if shape is not None:
-        return shape
-    return TABLE if output in (None, "-") and sys.stdout.isatty() else LINES
-
-
-@contextmanager
-def as_text(stream: BinaryIO) -> Iterator[TextIO]:
-    """Give a binary stream as one of text in UTF-8; it stays open."""
-    text = io.TextIOWrapper(stream, encoding="utf-8", newline="\n")
-    try:
-        yield text
-    finally:
-        text.detach()
 
 
 @contextmanager
