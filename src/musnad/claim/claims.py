@@ -16,7 +16,7 @@ from musnad.claim.roles import give_roles
 from musnad.claim.status import give_agency, give_status
 from musnad.claim.targets import give_targets
 from musnad.claim.tellings import told_once
-from musnad.claim.tolls import give_counts, share
+from musnad.claim.tolls import count_the_one, give_counts, share
 from musnad.claim.when import give_moment, leave_undated
 from musnad.claim.where import give_places, inherit_places, splits
 from musnad.claim.writing import write
@@ -93,13 +93,15 @@ def _placed(report: Report, draft: Draft, earlier: list[Draft], *, background: b
     """Return a happening with its time, status and places, as one draft for each place."""
     lead = earlier[0] if earlier else None
     last = earlier[-1] if earlier else None
+    dated = next((d for d in earlier if last is not None and d.board is last.board and d.moment_mentions), None)
     before = last if last is not None and last.board.sentence.paragraph == draft.board.sentence.paragraph else None
     find_doers(draft, before, last)
     draft.anaphoric = _points_back(draft)
-    give_moment(draft, report.published, before=before, last=last, lead=lead)
+    give_moment(draft, report.published, before=before, dated=dated, lead=lead)
     give_status(draft, report.published, background=background)
-    leave_undated(draft, report.published, background=background)
+    leave_undated(draft, report.published)
     give_agency(draft)
+    count_the_one(draft)
     parts = splits(draft)
     share(parts)
     for part in parts:

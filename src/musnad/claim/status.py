@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from musnad.claim.board import Board
 from musnad.claim.draft import Draft
+from musnad.lexicon.words import words_of
 from musnad.model.moment import Basis
 
 _REACH = 5
@@ -83,6 +84,18 @@ def _going_on(board: Board, draft: Draft) -> bool:
     before = [c for c in board.cues if c.value == "continuing" and draft.first <= c.first <= head.last + 3]
     if any(head.first - c.last <= _REACH * 2 for c in before):
         return True
+    if head.value.noun and _carried_on(board, draft):
+        return True
     if head.value.tense != "imperfect" or draft.family in ("stmt",):
         return False
     return board.cue("light_do", head.first - 1, head.first) is None
+
+
+def _carried_on(board: Board, draft: Draft) -> bool:
+    """Tell whether a noun stands behind a light verb of the imperfect: "cells carry out bombings"."""
+    head = draft.head
+    lights = [c for c in board.cues if c.value.startswith("light_") and 0 < head.first - c.first <= _LIGHT_REACH]
+    return bool(lights) and board.form(lights[-1].first) in words_of("imperfect_light")
+
+
+_LIGHT_REACH = 12

@@ -5,8 +5,9 @@ import msgspec
 from musnad.claim.board import Board, distance
 from musnad.claim.draft import Draft, Part
 from musnad.claim.happenings import takes_harm
-from musnad.model.count import Measure, Scope
+from musnad.model.count import Count, Measure, Scope
 from musnad.model.mention import Mention
+from musnad.model.quantity import Quantity
 
 _PEOPLE = {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.MISSING}
 _MEASURE_OF_TYPE = {
@@ -25,7 +26,7 @@ def give_counts(board: Board, drafts: list[Draft]) -> None:
     """Hand each count of a sentence to the draft that it belongs to."""
     for mention in board.counts:
         draft = _owner(drafts, mention)
-        if draft is not None:
+        if draft is not None and _measured(draft, mention).value.measure is not None:
             draft.counts.append(Part(str(_scope(draft, mention)), _measured(draft, mention), "count-of-the-clause"))
 
 
@@ -49,7 +50,7 @@ def _owner(drafts: list[Draft], mention: Mention) -> Draft | None:
 
 def _fits(draft: Draft, measure: Measure | None) -> bool:
     if measure is None:
-        return draft.type in _MEASURE_OF_TYPE
+        return draft.type in _MEASURE_OF_TYPE or takes_harm(draft)
     if draft.family == "toll":
         return True
     if measure in _PEOPLE:
@@ -65,9 +66,25 @@ def _fits(draft: Draft, measure: Measure | None) -> bool:
     return True
 
 
+_SUBJECT_REACH = 8
+
+
+def _befallen(draft: Draft, mention: Mention) -> Measure | None:
+    """Return what befell people who are told before the verb: "two civilians had been killed in"."""
+    if mention.value.population == "unknown" and not any(
+        draft.board.is_one_of(w, "person_noun") for w in range(mention.first, mention.last + 1)
+    ):
+        return None
+    for harm in (*draft.harms, draft.head):
+        passive = harm.value.entry.harm is not None and "passive" in harm.value.readings
+        if passive and 0 < harm.first - mention.last <= _SUBJECT_REACH:
+            return Measure(harm.value.entry.harm)
+    return None
+
+
 def _measured(draft: Draft, mention: Mention) -> Mention:
     count = mention.value
-    measure = count.measure or _MEASURE_OF_TYPE.get(draft.type)
+    measure = count.measure or _befallen(draft, mention) or _MEASURE_OF_TYPE.get(draft.type)
     return msgspec.structs.replace(mention, value=msgspec.structs.replace(count, measure=measure))
 
 
@@ -97,9 +114,20 @@ def _begins_anew(board: Board, before: Mention | None, mention: Mention) -> bool
     return (
         bool(own)
         and not between
-        and mention.first - own[-1].last <= 2
+        and mention.first - own[-1].last <= 1
         and str(mention.value.measure) == own[-1].value.entry.harm
     )
+
+
+def count_the_one(draft: Draft) -> None:
+    """Give an assassination with no figure its one victim (coding-rules.md, numbers): the word itself is singular."""
+    told = (
+        draft.type == "civ.assassination" and draft.status in ("occurred", "historical") and not draft.head.value.plural
+    )
+    if told and not draft.counts:
+        one = Count(quantity=Quantity(1, 1), measure=Measure.KILLED, population="unknown")
+        mention = msgspec.structs.replace(draft.head, kind="count", rule="one-victim", value=one)
+        draft.counts = [Part(str(Scope.EVENT), mention, "one-victim")]
 
 
 def share(drafts: list[Draft]) -> None:

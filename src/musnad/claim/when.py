@@ -6,17 +6,18 @@ import msgspec
 
 from musnad.claim.board import Board, distance, within
 from musnad.claim.draft import Draft
+from musnad.lexicon.words import words_of
 from musnad.model.count import Scope
 from musnad.model.mention import Mention
 from musnad.model.moment import Basis, Moment, Precision
 
 
 def give_moment(
-    draft: Draft, published: date | None, *, before: Draft | None, last: Draft | None, lead: Draft | None
+    draft: Draft, published: date | None, *, before: Draft | None, dated: Draft | None, lead: Draft | None
 ) -> None:
     """Fill the moment of a draft.
 
-    `before` is the happening told before it in the same paragraph, `last` the one told before it anywhere, `lead` the first
+    `before` is the happening told before it in the same paragraph, `dated` the first dated one of the sentence before, `lead` the first
     of the report: an undated
     happening is on the day that they are. With no day anywhere, the publication's is used where the verb tells news
     in the past.
@@ -25,16 +26,18 @@ def give_moment(
     mention = _beside(board, draft)
     if mention is not None:
         moment = _since(mention.value) if draft.type in _STANDING else mention.value
+        if draft.family == "toll" and not moment.span and _after_since(board, mention):
+            moment = msgspec.structs.replace(moment, end=published and published.isoformat(), span=True)
         draft.moment, draft.moment_mentions, draft.moment_rule = moment, [mention], "time-in-the-sentence"
         if _bare_clock(mention) and before is not None and before.moment is not None:
             draft.moment_rule = "clock-time"
         return
     for other, rule in (
         (before, "time-of-the-paragraph"),
-        (last, "time-of-the-one-before"),
+        (dated, "time-of-the-sentence-before"),
         (lead, "time-of-the-lead"),
     ):
-        if other is last and (last is None or not last.moment_mentions or last.family != draft.family):
+        if other is dated and (dated is None or not _akin(dated, draft)):
             continue
         if (
             other is not None
@@ -55,6 +58,14 @@ _STANDING = ("deal.signed", "deal.ceasefire")
 """Happenings of one day that last: "since" names the day on which they came about."""
 
 
+def _after_since(board: Board, mention: Mention) -> bool:
+    """Tell whether "since" stands before a time, with what began then between: "since the conflict began in March"."""
+    return any(board.form(mention.first - step) in words_of("since") for step in range(1, _SINCE_REACH))
+
+
+_SINCE_REACH = 7
+
+
 def _since(moment: Moment) -> Moment:
     """Return the day or month from which a stretch runs."""
     if not moment.span or moment.start is None:
@@ -64,6 +75,13 @@ def _since(moment: Moment) -> Moment:
         after = (start.replace(day=28) + timedelta(days=4)).replace(day=1)
         return msgspec.structs.replace(moment, end=(after - timedelta(days=1)).isoformat(), span=False)
     return msgspec.structs.replace(moment, end=moment.start, precision=Precision.DAY, span=False)
+
+
+_VIOLENT = ("strike", "armed", "civ")
+
+
+def _akin(one: Draft, two: Draft) -> bool:
+    return one.family == two.family or one.family in _VIOLENT and two.family in _VIOLENT
 
 
 def _counts_over(draft: Draft) -> bool:
@@ -107,7 +125,7 @@ def _published(published: date | None) -> Moment:
     return Moment(start=day, end=day, precision=Precision.DAY, basis=Basis.PUBLICATION)
 
 
-def leave_undated(draft: Draft, published: date | None, *, background: bool) -> None:
+def leave_undated(draft: Draft, published: date | None) -> None:
     """Take back a day that nobody has said, where the verb does not tell news of a day.
 
     What goes on, what is planned and what is told as background has no day of its own (coding-rules.md, dates): it ends, or
@@ -115,10 +133,7 @@ def leave_undated(draft: Draft, published: date | None, *, background: bool) -> 
     """
     if draft.moment_mentions or draft.moment is None or draft.family == "toll":
         return
-    habit = draft.status == "ongoing" and (
-        background or draft.head.value.tense == "imperfect" or draft.head.value.plural
-    )
-    if not habit and draft.status not in ("historical", "planned", "hypothetical", "threatened"):
+    if draft.status not in ("ongoing", "historical", "planned", "hypothetical", "threatened"):
         return
     day = None if published is None else published.isoformat()
     ahead = draft.status in ("planned", "hypothetical", "threatened")

@@ -95,7 +95,7 @@ def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
             continue
         last = max((hit.last for _, hit in found), default=first)
         whole = [(r, h) for r, h in found if h.last == last]
-        wide = parted.get(first, ())
+        wide = [(r, h, rest) for r, h, rest in parted.get(first, ()) if not _is_blocked(h, blocked)]
         if wide and last == first:
             nearest = min((rest.first, -rest.last) for _, _, rest in wide)
             whole = [(r, h) for r, h, rest in wide if (rest.first, -rest.last) == nearest]
@@ -119,7 +119,7 @@ def _parted(
         for head in hits.get(f"trigger:{reading}:head", ()):
             reach = _NOUN_REACH if reading == "noun" else _VERB_REACH
             for rest in rests.get(head.key, ()):
-                if 0 < rest.first - head.last <= reach and not _broken(text, head.last, rest.first):
+                if 1 < rest.first - head.last <= reach and not _broken(text, head.last, rest.first):
                     entry = msgspec.structs.replace(head, key=head.key.partition("|")[0])
                     out.setdefault(head.first, []).append((reading, entry, rest))
                     break
