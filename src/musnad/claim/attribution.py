@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from musnad.arabic import Sentence, Text
 from musnad.claim.quotations import runs_on
 from musnad.lexicon.sources import source_named
+from musnad.model.actor import Actor
 from musnad.model.claim import ClaimSpeaker
 from musnad.model.mention import Mention
 from musnad.model.report import Report
@@ -17,8 +18,8 @@ from musnad.model.speaker import Frame, SpeakerKind, SpeakerName
 class Telling(msgspec.Struct, frozen=True):
     """A speaker with the words it tells: the half-open range `first` to `last`, which may run on over later sentences.
 
-    `mention` is where it is named, or for a verb with no subject the speaker that it points back to. `carriers` are those who
-    carried its words on, nearest first.
+    `mention` is where it is named, or for a verb with no subject the speaker that it points back to. `carriers` are
+    those who carried its words on, nearest first.
     """
 
     mention: Mention
@@ -34,8 +35,8 @@ class Attribution:
     def __init__(self, report: Report, text: Text, speakers: Sequence[Mention], *, skipped: frozenset[int]) -> None:
         """Work out what each speaker tells.
 
-        `speakers` are the mentions of the kind `speaker`, in order; `skipped` the indexes of sentences that tell nothing (title,
-        byline, captions).
+        `speakers` are the mentions of the kind `speaker`, in order; `skipped` the indexes of sentences that tell
+        nothing (title, byline, captions).
         """
         self._report, self._text = report, text
         self._own = source_named(report.outlet or "")
@@ -44,21 +45,22 @@ class Attribution:
             for index in self._sentences(telling, skipped):
                 self._by_sentence.setdefault(index, []).append(telling)
 
-    def chains_at(self, sentence: int, word: int) -> tuple[ClaimSpeaker, ...]:
-        """Return those who tell what stands at a word of a sentence, nearest to the event first, without the outlet itself.
+    def chains_at(self, sentence: int, word: int, *, victims: Sequence[Actor] = ()) -> tuple[ClaimSpeaker, ...]:
+        """Return those who tell what stands at a word of a sentence, nearest to the event first, the outlet left out.
 
-        Speakers of one `chain` relay one another. An empty tuple: the outlet says so itself.
+        Speakers of one `chain` relay one another. An empty tuple: the outlet says so itself. `victims` are the
+        actors told to be dead: a party that tells of its enemy's is marked as interested.
         """
         found = [t for t in self._by_sentence.get(sentence, ()) if t.first <= word < t.last]
         spoken = [t for t in found if t.name.frame is not Frame.ASIDE]
         kept = [*(t for t in found if t.name.frame is Frame.ASIDE), *spoken[-1:]]
         out: list[ClaimSpeaker] = []
         for chain, telling in enumerate(kept):
-            out += [self._entry(m, telling, chain) for m in (telling.mention, *telling.carriers)]
+            out += [self._entry(m, telling, chain, victims) for m in (telling.mention, *telling.carriers)]
         return tuple(_distinct(out))
 
     def _tellings(self, speakers: Sequence[Mention], skipped: frozenset[int]) -> list[Telling]:
-        """Return what each speaker tells, in order, those who only carry words on put behind the one whose words they are."""
+        """Return what each speaker tells, in order, with those who only carry its words on."""
         out: list[Telling] = []
         held: list[Mention] = []
         for mention in speakers:
@@ -112,7 +114,7 @@ class Attribution:
         last = self._text.sentence_of(telling.last - 1).index
         return [index for index in range(first, last + 1) if index not in skipped]
 
-    def _entry(self, mention: Mention, telling: Telling, chain: int) -> ClaimSpeaker:
+    def _entry(self, mention: Mention, telling: Telling, chain: int, victims: Sequence[Actor]) -> ClaimSpeaker:
         start, end = self._text.span(mention.start, mention.end)
         words = self._text.raw[start:end]
         name: SpeakerName = mention.value

@@ -32,7 +32,8 @@ def patterns() -> Iterator[Pattern]:
 def find_weapons(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     """Return the weapons of a text in order, the longest reading of each stretch; values are Weapon.
 
-    An adjective counts only after an event noun, or after another such adjective. Rules: `weapon-noun`, `weapon-adjective`.
+    An adjective counts only after an event noun, or after another such adjective. Rules: `weapon-noun`,
+    `weapon-adjective`.
     """
     found = [hit for kind in (_NOUN, _ADJECTIVE, _UNCERTAIN) for hit in hits.get(kind, ())]
     out: list[Mention] = []

@@ -35,9 +35,9 @@ def ground_actors(
 ) -> list[Mention]:
     """Return the mentions of actors with an Actor each, in order; those that turn out to name nobody are left out.
 
-    `country` (ISO 3166-1 alpha-2) is the one that the report is about, `published` its day: they tell bodies of one name
-    apart, together with what the report names elsewhere. A description with a nationality is a body of its own where it is
-    a force or an office: its id is made of the state and the description ("egy-security").
+    `country` (ISO 3166-1 alpha-2) is the one that the report is about, `published` its day: they tell bodies of one
+    name apart, together with what the report names elsewhere. A description with a nationality is a body of its own
+    where it is a force or an office: its id is made of the state and the description ("egy-security").
     """
     context = _Context(country, published, _named(mentions))
     out = []
@@ -70,7 +70,7 @@ def _actor(name: ActorName, context: _Context) -> Actor | None:
 
 
 def _body_meant(name: ActorName, context: _Context) -> Body | None:
-    """Return the body that a name means: of that country, alive that day, named elsewhere; the first listed of equals."""
+    """Return the body that a name means: of that country, alive that day, named elsewhere; else the first listed."""
     found = [bodies()[id_] for id_ in name.ids]
     alive = [body for body in found if body.existed(context.published)] or found
     best = max(alive, key=lambda body: _fitness(body, name, context))

@@ -17,8 +17,8 @@ _FOLDER = "ontology/actors"
 class Alias(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Another name of a body.
 
-    `slant` is the attitude that the wording carries. `here`: the words mean this body only in reports about a country where it
-    acts, or after its full name ("al-Hashd" is also a crowd).
+    `slant` is the attitude that the wording carries. `here`: the words mean this body only in reports about a
+    country where it acts, or after its full name ("al-Hashd" is also a crowd).
     """
 
     text: str
@@ -29,10 +29,11 @@ class Alias(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from", "until": "to"}):
     """A body: a force, a group, an agency.
 
-    `name` is neutral English, `name_ar` neutral Arabic. `country` is where it comes from (ISO 3166-1 alpha-2), `active` where
-    it acts, if elsewhere. `since` is its first day, `until` the day on which it was no more, as YYYY-MM-DD. `heads` are the groups of
-    lexicon/groups.yml that mean this body beside the nationality of its country ("the army" + "Syrian"). `parent` is the
-    body it is part of. `adjectives` are nationality-like adjectives made of its name.
+    `name` is neutral English, `name_ar` neutral Arabic. `country` is where it comes from (ISO 3166-1 alpha-2),
+    `active` where it acts, if elsewhere. `since` is its first day, `until` the day on which it was no more, as
+    YYYY-MM-DD. `heads` are the groups of lexicon/groups.yml that mean this body beside the nationality of its
+    country ("the army" + "Syrian"). `parent` is the body it is part of. `adjectives` are nationality-like
+    adjectives made of its name.
     """
 
     id: str

@@ -14,8 +14,8 @@ from musnad.script import fold_key
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A publisher.
 
-    `standing`: `state`, `public` (paid by a state, edited apart from it), `affiliated` (a party's), `independent`. `names` are
-    what the press calls it; `also` what its own pages and feeds call it.
+    `standing`: `state`, `public` (paid by a state, edited apart from it), `affiliated` (a party's), `independent`.
+    `names` are what the press calls it; `also` what its own pages and feeds call it.
     """
 
     id: str
@@ -41,7 +41,9 @@ def sources() -> Mapping[str, Source]:
 
 @lru_cache(maxsize=1)
 def _by_name() -> Mapping[str, Source]:
-    return {fold_key(name): source for source in sources().values() for name in (source.name, *source.names, *source.also)}
+    return {
+        fold_key(name): source for source in sources().values() for name in (source.name, *source.names, *source.also)
+    }
 
 
 def source_named(name: str) -> Source | None:

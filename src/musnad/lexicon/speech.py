@@ -12,7 +12,17 @@ from musnad.model.speaker import SpeakerKind
 from musnad.script import fold_key
 
 VerbClass = Literal[
-    "said", "announced", "confirmed", "denied", "alleged", "accused", "condemned", "demanded", "threatened", "promised", "documented"
+    "said",
+    "announced",
+    "confirmed",
+    "denied",
+    "alleged",
+    "accused",
+    "condemned",
+    "demanded",
+    "threatened",
+    "promised",
+    "documented",
 ]
 
 

@@ -24,8 +24,8 @@ class WeaponFamily(StrEnum):
 class Weapon(msgspec.Struct, frozen=True, kw_only=True):
     """A weapon as the words name it.
 
-    `id` is one of data/lexicon/weapons.yml. `type` is the event type (ontology.md) of an attack made with it, or None where
-    it says nothing about that. `adjective`: the words are an adjective on an event noun ("artillery shelling").
+    `id` is one of data/lexicon/weapons.yml. `type` is the event type (ontology.md) of an attack made with it, or None
+    where it says nothing about that. `adjective`: the words are an adjective on an event noun ("artillery shelling").
     """
 
     id: str

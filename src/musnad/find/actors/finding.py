@@ -7,9 +7,10 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from musnad.arabic import Hit, Text
-from musnad.find.actors.chain import name_of, read_chain
+from musnad.find.actors.chain import name_of
 from musnad.find.actors.elements import ADJECTIVES, Elements, elements, first_of
 from musnad.find.actors.phrases import ADJECTIVAL, CAPITAL, DEED, GROUP, NATION, OF_BODY, STATE
+from musnad.find.actors.tail import read_chain
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.groups import groups, joint
 from musnad.lexicon.words import words_of
@@ -32,8 +33,9 @@ _VERBS = ("trigger:active", "trigger:passive")
 def find_actors(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     """Return the actors of a text in order, none overlapping another; values are ActorName.
 
-    Rules: `actor-name` (a body by its name, with its head noun), `actor-nationality` (a description with a nationality),
-    `actor-description`, `actor-adjective` (a nationality on an event noun), `actor-state`, `actor-people`.
+    Rules: `actor-name` (a body by its name, with its head noun), `actor-nationality` (a description with a
+    nationality), `actor-description`, `actor-adjective` (a nationality on an event noun), `actor-state`,
+    `actor-people`.
     """
     table = elements(hits)
     verbs = frozenset(hit.last for kind in _VERBS for hit in hits.get(kind, ()))
@@ -71,10 +73,16 @@ def _chained(text: Text, table: Elements, hit: Hit, verbs: frozenset[int]) -> Me
     name = name_of(chain)
     if name is None:
         return None
-    if hit.key.endswith(ADJECTIVAL) and not (chain.last > hit.last and hit.suffix in _construct()) and not _is_noun(text, hit, verbs):
+    if (
+        hit.key.endswith(ADJECTIVAL)
+        and not (chain.last > hit.last and hit.suffix in _construct())
+        and not _is_noun(text, hit, verbs)
+    ):
         return None
     rule = "actor-name" if name.ids else "actor-nationality" if name.country else "actor-description"
-    return Mention(kind="actor", start=chain.start, end=chain.end, first=chain.first, last=chain.last, rule=rule, value=name)
+    return Mention(
+        kind="actor", start=chain.start, end=chain.end, first=chain.first, last=chain.last, rule=rule, value=name
+    )
 
 
 def _is_noun(text: Text, hit: Hit, verbs: frozenset[int]) -> bool:

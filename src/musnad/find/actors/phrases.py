@@ -20,8 +20,8 @@ BODY, HERE, GROUP, STATE, CAPITAL, NATION, OF_BODY, QUALITY, DEED = KINDS = (
     "actor.quality",
     "actor.deed",
 )
-"""The pattern kinds: names of bodies (everywhere, or only where they act), descriptions, states, capitals, nationalities,
-adjectives made of a body's name, adjectives around a description, event nouns."""
+"""The pattern kinds: names of bodies (everywhere, or only where they act), descriptions, states, capitals,
+nationalities, adjectives made of a body's name, adjectives around a description, event nouns."""
 
 SINGULAR, SHORT, ADJECTIVAL, BARE = "/1", "/s", "/a", "/b"
 """What stands after a group's id in the key of a phrase for one person, of a phrase that needs a
@@ -78,4 +78,3 @@ def _of_nation(nation: Nation) -> Iterator[Pattern]:
         yield Pattern(NATION, nation.iso2, adjective, "person")
     for people in nation.people:
         yield Pattern(NATION, nation.iso2, people, "name")
-

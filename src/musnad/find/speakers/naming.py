@@ -45,11 +45,11 @@ def mention_of(
         country=phrase.country,
         anaphoric=_points_back(page, phrase, before),
         hedge=hedge,
-        plural=phrase.plural,
-        feminine=phrase.feminine,
         noun=phrase.noun,
     )
-    return Mention(kind="speaker", start=start, end=end, first=phrase.first, last=phrase.last, rule=_RULES[frame], value=value)
+    return Mention(
+        kind="speaker", start=start, end=end, first=phrase.first, last=phrase.last, rule=_RULES[frame], value=value
+    )
 
 
 def bare_mention(page: Page, hit: Hit, verb: SpeechVerb, scope: tuple[int, int]) -> Mention:
@@ -64,7 +64,13 @@ def bare_mention(page: Page, hit: Hit, verb: SpeechVerb, scope: tuple[int, int])
         hedge=verb.hedge,
     )
     return Mention(
-        kind="speaker", start=hit.start, end=hit.end, first=hit.first, last=hit.last, rule=_RULES[Frame.BARE], value=value
+        kind="speaker",
+        start=hit.start,
+        end=hit.end,
+        first=hit.first,
+        last=hit.last,
+        rule=_RULES[Frame.BARE],
+        value=value,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from musnad.arabic import Pattern
 from musnad.lexicon.sources import sources
-from musnad.lexicon.speech import asides, speaker_nouns, speech_verbs
+from musnad.lexicon.speech import SpeechVerb, asides, speaker_nouns, speech_verbs
 
 PERFECT, IMPERFECT, PARTICIPLE, CARRY, MASDAR, ASIDE, NOUN, SOURCE = (
     "speech.perfect",
@@ -16,7 +16,8 @@ PERFECT, IMPERFECT, PARTICIPLE, CARRY, MASDAR, ASIDE, NOUN, SOURCE = (
     "speaker.noun",
     "speaker.source",
 )
-"""The pattern kinds: verbs by tense, participles, verbs that carry a saying on, their masdars, "according to", nouns, publishers."""
+"""The pattern kinds: verbs by tense, participles, verbs that carry a saying on, masdars, "according to", nouns,
+publishers."""
 
 _ATTACHED = " \u0644"
 """A last word that is written together with the next one: the preposition lam."""
@@ -25,14 +26,7 @@ _ATTACHED = " \u0644"
 def patterns() -> Iterator[Pattern]:
     """Yield every verb of saying, every way to write "according to", every noun for a speaker, every publisher."""
     for verb in speech_verbs().values():
-        for phrase in verb.perfect:
-            yield Pattern(CARRY, verb.id, phrase, "fixed") if verb.carries else Pattern(PERFECT, verb.id, phrase, "perfect")
-        for phrase in verb.imperfect:
-            yield Pattern(IMPERFECT, verb.id, phrase, "imperfect")
-        for phrase in verb.participles:
-            yield Pattern(PARTICIPLE, verb.id, phrase, "fixed")
-        for phrase in verb.masdars:
-            yield Pattern(MASDAR, verb.id, phrase, "name")
+        yield from _of_verb(verb)
     for aside in asides():
         for phrase in aside.phrases:
             yield Pattern(ASIDE, aside.id, phrase, "opening" if phrase.endswith(_ATTACHED) else "fixed")
@@ -40,5 +34,12 @@ def patterns() -> Iterator[Pattern]:
         for phrase in noun.phrases:
             yield Pattern(NOUN, noun.id, phrase, "name" if " " in phrase else "person")
     for source in sources().values():
-        for name in source.names:
-            yield Pattern(SOURCE, source.id, name, "name")
+        yield from (Pattern(SOURCE, source.id, name, "name") for name in source.names)
+
+
+def _of_verb(verb: SpeechVerb) -> Iterator[Pattern]:
+    kind, form = (CARRY, "fixed") if verb.carries else (PERFECT, "perfect")
+    yield from (Pattern(kind, verb.id, phrase, form) for phrase in verb.perfect)
+    yield from (Pattern(IMPERFECT, verb.id, phrase, "imperfect") for phrase in verb.imperfect)
+    yield from (Pattern(PARTICIPLE, verb.id, phrase, "fixed") for phrase in verb.participles)
+    yield from (Pattern(MASDAR, verb.id, phrase, "name") for phrase in verb.masdars)
