@@ -7,6 +7,7 @@ from musnad.lexicon.places import place_words
 from musnad.script import fold_key
 
 _HAMZA, _ALEF, _HEH = chr(0x621), chr(0x627), chr(0x647)
+_FATHER = "\u0627\u0628\u0648"
 _MARKS = str.maketrans({char: " " for char in "-\u2013\u2014/()[]\u060c,.'_|"} | {chr(0x640): ""})
 
 
@@ -21,9 +22,11 @@ def key_of(words: tuple[str, ...] | list[str]) -> str:
     """Return the key of a name given as folded words: no articles, no spaces, one spelling of a final long vowel.
 
     Names are written together or apart, with the article or without, and end in alef, alef with hamza or ta marbuta almost
-    at will; the key is blind to all of that.
+    at will; "father of" at their head is Abu, Bu or Al-Bu. The key is blind to all of that.
     """
     key = "".join(map(bare, words))
+    if key.startswith(_FATHER):
+        key = key[1:]
     if key.endswith(_HAMZA):
         key = key[:-1]
     return key[:-1] + _HEH if key.endswith(_ALEF) else key
