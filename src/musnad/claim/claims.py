@@ -16,9 +16,9 @@ from musnad.claim.roles import give_roles
 from musnad.claim.status import give_agency, give_status
 from musnad.claim.targets import give_targets
 from musnad.claim.tellings import told_once
-from musnad.claim.tolls import count_the_one, give_counts, share
+from musnad.claim.tolls import add_up, count_the_one, give_counts, share
 from musnad.claim.when import give_moment, leave_undated
-from musnad.claim.where import give_places, inherit_places, splits
+from musnad.claim.where import give_places, inherit_places, lend_places, splits
 from musnad.claim.writing import write
 from musnad.model.claim import Claim, ClaimSpeaker, Coder
 from musnad.model.mention import Mention
@@ -61,6 +61,7 @@ def claims_of(
         if board.cue("background_opening", board.sentence.first, board.sentence.first + 3) is not None:
             background.add(board.sentence.paragraph)
         told, unmet_needs = _told_in(board)
+        lend_places(told)
         signals += [_signal(report, draft, f"the trigger needs {need} beside it") for draft, need in unmet_needs]
         for draft in told:
             draft.speakers = [chain] if (chain := teller(board.sentence.index, draft.head.first)) else []
@@ -102,6 +103,7 @@ def _placed(report: Report, draft: Draft, earlier: list[Draft], *, background: b
     leave_undated(draft, report.published)
     give_agency(draft)
     count_the_one(draft)
+    add_up(draft)
     parts = splits(draft)
     share(parts)
     for part in parts:

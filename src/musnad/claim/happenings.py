@@ -154,7 +154,7 @@ def _cause_after(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | No
         at = draft.head.first
         if at <= harm.last or not takes_harm(draft) or draft.head.value.entry.harm is not None:
             continue
-        if board.cue("result", harm.last + 1, at) is not None:
+        if board.cue("result", harm.last + 1, at) is not None or _shot(board, harm):
             return None
         if (draft.head.value.preposition or board.means(draft.head)) == "by" or board.cue(
             "cause", harm.last + 1, at
@@ -162,6 +162,15 @@ def _cause_after(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | No
             return draft
         return None
     return None
+
+
+def _shot(board: Board, harm: Mention) -> bool:
+    """Tell whether a harm names its own means right behind it, so that what follows is only when or where it was."""
+    after = (w for w in board.weapons if harm.last < w.first <= harm.last + _OWN_MEANS)
+    return any(w.value.family == "small_arms" and board.attached(w) == "by" for w in after)
+
+
+_OWN_MEANS = 3
 
 
 def _cause_before(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:

@@ -5,6 +5,7 @@ import msgspec
 from musnad.claim.board import Board, distance
 from musnad.claim.draft import Draft, Part
 from musnad.claim.happenings import takes_harm
+from musnad.lexicon.words import words_of
 from musnad.model.count import Count, Measure, Scope
 from musnad.model.mention import Mention
 from musnad.model.quantity import Quantity
@@ -93,11 +94,40 @@ def _scope(draft: Draft, mention: Mention) -> Scope:
     before = next((p.mention for p in reversed(draft.counts) if p.mention.value.measure == mention.value.measure), None)
     if scope is Scope.EVENT and before is not None and _tells_who(draft.board, before, mention):
         return Scope.SUBSET
+    if any(draft.board.form(mention.first - step) in words_of("out_of") for step in range(1, _OUT_OF)):
+        return Scope.SUBSET
     if scope is Scope.SUBSET and _begins_anew(draft.board, before, mention):
         scope = Scope.EVENT
     if draft.family == "toll" and scope in (Scope.EVENT, Scope.RUNNING):
         return Scope.PERIOD
     return scope
+
+
+_OUT_OF = 4
+
+
+def add_up(draft: Draft) -> None:
+    """Add the total of people told one after the other ("a girl and a man"), of whom each is then a part."""
+    for before, part in zip(draft.counts, draft.counts[1:], strict=False):
+        one, two = before.mention, part.mention
+        if not _joined_people(draft.board, before, part):
+            continue
+        low, high = one.value.quantity.low + two.value.quantity.low, one.value.quantity.high + two.value.quantity.high
+        total = Count(quantity=Quantity(low, high), measure=one.value.measure, population="unknown")
+        span = msgspec.structs.replace(two, start=one.start, first=one.first, rule="people-added-up", value=total)
+        rest = [p for p in draft.counts if p is not before and p is not part]
+        parts = [msgspec.structs.replace(p, role=str(Scope.SUBSET)) for p in (before, part)]
+        draft.counts = [*rest, Part(before.role, span, "people-added-up"), *parts]
+        return
+
+
+def _joined_people(board: Board, before: Part, part: Part) -> bool:
+    """Tell whether two exact figures of one harm stand side by side, joined by "and"."""
+    one, two = before.mention, part.mention
+    exact = all(m.value.quantity.low is not None and m.value.quantity.low == m.value.quantity.high for m in (one, two))
+    same = one.value.measure == two.value.measure and before.role == part.role == Scope.EVENT
+    kinds = one.value.population != two.value.population
+    return exact and same and kinds and two.first - one.last == 1 and board.joined(two)
 
 
 def _tells_who(board: Board, before: Mention, mention: Mention) -> bool:

@@ -18,6 +18,10 @@ def give_places(draft: Draft) -> None:
     board = draft.board
     usable = [p for p in board.places if not p.value.dateline and not _spoken(board, p)]
     own = [p for p in within(usable, draft.first, draft.last) if not _acts(board, p)]
+    if draft.family == "stmt":
+        own = [
+            p for p in own if board.attached(p) == "by" or board.form(p.first - 1) in words_of("location_preposition")
+        ]
     own = [p for p in own if not p.value.metonym] or (own if draft.family not in ("stmt", "deal") else [])
     holding = {area for place in usable for area in place.value.within}
     leaves = [p for p in own if (p.start, p.end) not in holding]
@@ -32,7 +36,10 @@ def _acts(board: Board, place: Mention) -> bool:
     """Tell whether a country or a capital stands for its government: no preposition of place before it."""
     twin = any(a.first == place.first and a.last == place.last and a.value.place for a in board.actors)
     located = board.attached(place) == "by" or board.form(place.first - 1) in words_of("location_preposition")
-    return twin and not located and board.form(place.first - 1) not in words_of("from") | words_of("to")
+    undergoes = board.cue_over("light_undergo", place.first - 1) is not None
+    return (
+        twin and not located and not undergoes and board.form(place.first - 1) not in words_of("from") | words_of("to")
+    )
 
 
 def _spoken(board: Board, place: Mention) -> bool:
@@ -42,7 +49,8 @@ def _spoken(board: Board, place: Mention) -> bool:
 def _role(board: Board, draft: Draft, place: Mention) -> str:
     before, attached = board.form(place.first - 1), board.attached(place)
     moving = frame_of(draft).place == "moving"
-    if _stationed(board, place):
+    from_side = before in words_of("side_word") and board.form(place.first - 2) in words_of("from")
+    if _stationed(board, place) or from_side:
         return "origin"
     if before in words_of("from") and (moving or draft.family in ("strike", "armed", "civ", "eo")):
         return "origin" if place.first > draft.head.first or moving else "location"
@@ -123,6 +131,15 @@ def _parted(board: Board, before: Part, part: Part) -> bool:
     if board.joined(two) or any(board.joined_word(w) for w in range(one.last + 1, two.first)):
         return True
     return "\u060c" in board.gap(one.last, two.first) and two.first - one.last == 1
+
+
+def lend_places(drafts: list[Draft]) -> None:
+    """Give a happening with no place the location of the one that follows it in its sentence: "killed ... during a raid in X"."""
+    for draft, after in zip(drafts, drafts[1:], strict=False):
+        if not draft.places and draft.family not in _WHOLE and after.family not in _WHOLE:
+            draft.places = [
+                Part("location", p.mention, "place-of-the-one-after") for p in after.places if p.role == "location"
+            ]
 
 
 def inherit_places(draft: Draft, before: Draft | None, lead: Draft | None) -> None:
