@@ -79,7 +79,7 @@ def test_a_folder_gives_its_reports_in_order(folder: Path) -> None:
     notices = [item for item in items if isinstance(item, Notice)]
     assert [notice.what for notice in notices] == [
         "not UTF-8; read as windows-1256, which fits its letters",
-        "passed over 1 files that are of no kind that is read: notes.docx",
+        "files of no kind that is read were passed over (1): notes.docx",
     ]
     assert len(items) == 9
 
@@ -270,6 +270,20 @@ def test_a_zip_bomb_of_one_line_does_not_fill_the_memory(tmp_path: Path, traced:
     (error,) = read(tmp_path / "a.jsonl.gz")
     assert isinstance(error, OversizedRecord)
     assert traced() < 4 * MOST_BYTES
+
+
+def test_an_empty_name_is_not_the_folder_we_are_in(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    monkeypatch.chdir(folder)
+    (error,) = read("")
+    assert isinstance(error, MissingInput)
+    assert "an empty name: no file is called so" in str(error)
+
+
+def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "no.txt")
+    (error,) = read(tmp_path)
+    assert isinstance(error, MissingInput)
+    assert error.where == str(tmp_path / "a.txt")
 
 
 def test_links_in_a_circle_end(tmp_path: Path) -> None:

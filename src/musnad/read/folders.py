@@ -8,10 +8,12 @@ from pathlib import Path
 def files_in(folder: Path, unreadable: list[OSError]) -> Iterator[Path]:
     """Yield the files of a folder and of those in it, sorted by their path below it; hidden ones are left out.
 
-    Links to folders are not followed. Folders that may not be listed are added to `unreadable`.
+    Links to folders are not followed; links that lead nowhere are yielded. Folders that may not be listed are added to `unreadable`.
     """
     found: list[Path] = []
     for root, folders, names in os.walk(folder, onerror=unreadable.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found.extend(Path(root, name) for name in names if not name.startswith("."))
-    yield from sorted((path for path in found if path.is_file()), key=lambda path: path.relative_to(folder).parts)
+    yield from sorted(
+        (path for path in found if path.is_file() or not path.exists()), key=lambda path: path.relative_to(folder).parts
+    )

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from musnad.errors import BrokenRecord, EmptyInput, ReadError
+from musnad.errors import BrokenRecord, EmptyInput, MissingInput, ReadError
 from musnad.model.report import Report
 from musnad.read.folders import files_in
 from musnad.read.json_lines import reports_in_json_lines
@@ -55,6 +55,9 @@ def _argument(argument: str, stdin: io.BufferedReader, reading: Reading) -> Iter
     if argument == STANDARD_INPUT:
         yield from _guarded(_stream(stdin, "standard input", None, None, reading), "standard input")
         return
+    if not argument:
+        yield MissingInput("an empty name", "no file is called so", "A variable that is not set may have stood there.")
+        return
     path = Path(argument)
     if path.is_dir():
         yield from _folder(path, reading)
@@ -77,7 +80,7 @@ def _folder(folder: Path, reading: Reading) -> Iterator[Item]:
         yield unreadable(str(error.filename or folder), error)
     if strange:
         named = ", ".join(strange[:_LISTED]) + (", ..." if len(strange) > _LISTED else "")
-        yield Notice(str(folder), f"passed over {len(strange)} files that are of no kind that is read: {named}")
+        yield Notice(str(folder), f"files of no kind that is read were passed over ({len(strange)}): {named}")
     if empty and not closed:
         yield EmptyInput(str(folder), "there is no report in the folder", f"It can hold {', '.join(KINDS)} files.")
 
