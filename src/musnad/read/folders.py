@@ -8,7 +8,8 @@ from pathlib import Path
 def files_in(folder: Path, unreadable: list[OSError]) -> Iterator[Path]:
     """Yield the files of a folder and of those in it, sorted by their path below it; hidden ones are left out.
 
-    Links to folders are not followed; links that lead nowhere are yielded. Folders that may not be listed are added to `unreadable`.
+    Links to folders are not followed; links that lead nowhere are yielded. Folders that may not be listed are added to
+    `unreadable`.
     """
     found: list[Path] = []
     for root, folders, names in os.walk(folder, onerror=unreadable.append):
