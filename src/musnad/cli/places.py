@@ -31,13 +31,28 @@ def places() -> None:
 @click.argument("name", nargs=-1)
 @click.option("--near", metavar="PLACE", help="A place that the one meant lies near.")
 @click.option("--kind", type=click.Choice([kind.value for kind in PlaceKind]), help="The kind it must be.")
-@click.option("--input", "source", metavar="FILE", help='Read lines {"id": ..., "name": ...} from FILE, or `-` for standard input.')
+@click.option(
+    "--input",
+    "source",
+    metavar="FILE",
+    help='Read lines {"id": ..., "name": ...} from FILE, or `-` for standard input.',
+)
 @writes_results
 @click.pass_obj
-def lookup(settings: Settings, *, name: tuple[str, ...], near: str | None, kind: str | None, source: str | None, results: Results) -> int:
+def lookup(
+    settings: Settings,
+    *,
+    name: tuple[str, ...],
+    near: str | None,
+    kind: str | None,
+    source: str | None,
+    results: Results,
+) -> int:
     """Print the places that NAME may mean, best first, however it is written. Several words are one name."""
     if bool(name) == bool(source):
-        raise UsageError("places lookup", "it needs a name or --input, and not both", "Give the name after the command.")
+        raise UsageError(
+            "places lookup", "it needs a name or --input, and not both", "Give the name after the command."
+        )
     messages = Messages()
     gazetteer = opened(settings)
     wanted = PlaceKind(kind) if kind else None
@@ -82,7 +97,9 @@ def list_(settings: Settings, *, country: str | None, kind: str | None, whole: b
     gazetteer = opened(settings)
     chosen = (place for place in gazetteer if country in (None, place.country) and kind in (None, place.kind.value))
     if whole:
-        with results.printing(settings, lines=lambda found: [given_place(place) for place in found.places], table=show_places) as show:
+        with results.printing(
+            settings, lines=lambda found: [given_place(place) for place in found.places], table=show_places
+        ) as show:
             for place in chosen:
                 show(LookedUp(place.id, "", [place]))
         return 0

@@ -52,7 +52,9 @@ class DatabaseStore:
 
     def area(self, country: str, admin1: str) -> Place | None:
         """Return the governorate of that English name."""
-        row = self._connection.execute("SELECT id FROM areas WHERE country = ? AND name = ?", (country, admin1)).fetchone()
+        row = self._connection.execute(
+            "SELECT id FROM areas WHERE country = ? AND name = ?", (country, admin1)
+        ).fetchone()
         return None if row is None else self.place(row[0])
 
     def close_keys(self, key: str, limit: int) -> list[str]:

@@ -49,7 +49,10 @@ class EmbeddedStore:
 
     def close_keys(self, key: str, limit: int) -> list[str]:
         """Return the keys that look most like this one."""
-        return [found[0] for found in process.extract(key, self._index.keys(), scorer=fuzz.ratio, score_cutoff=70, limit=limit)]
+        return [
+            found[0]
+            for found in process.extract(key, self._index.keys(), scorer=fuzz.ratio, score_cutoff=70, limit=limit)
+        ]
 
     def __iter__(self) -> Iterator[Place]:
         """Go through all places, in order of their ids."""
@@ -65,8 +68,8 @@ def embedded_store() -> EmbeddedStore:
 def embedded_places() -> Iterator[Place]:
     """Go through the embedded places: the supplement first, then governorates, then GeoNames' settlements.
 
-    A settlement of GeoNames that the supplement has under its own id, or as `GeoNames N` among its sources, comes once, with
-    the population that GeoNames gives.
+    A settlement of GeoNames that the supplement has under its own id, or as `GeoNames N` among its sources, comes
+    once, with the population that GeoNames gives.
     """
     areas = {(row[3], row[4]): row for row in _rows("governorates.tsv", 10)}
     settlements = {row[0]: row for row in _rows("geonames.tsv", 8)}
@@ -83,7 +86,9 @@ def embedded_places() -> Iterator[Place]:
 
 def supplement_files() -> list[str]:
     """Return the names of the supplement's files, sorted."""
-    return sorted(item.name for item in data_root().joinpath("gazetteer/supplement").iterdir() if item.name.endswith(".tsv"))
+    return sorted(
+        item.name for item in data_root().joinpath("gazetteer/supplement").iterdir() if item.name.endswith(".tsv")
+    )
 
 
 def _supplement(row: list[str], settlements: dict[str, list[str]], taken: set[str]) -> Place:
@@ -162,5 +167,7 @@ def _rows(file: str, width: int) -> Iterator[list[str]]:
             continue
         row = line.split("\t")
         if len(row) != width:
-            raise DataError(f"data/{path}:{number}", f"{len(row)} columns where {width} belong", "Separate the columns by tabs.")
+            raise DataError(
+                f"data/{path}:{number}", f"{len(row)} columns where {width} belong", "Separate the columns by tabs."
+            )
         yield row

@@ -1,4 +1,6 @@
-"""Words of everyday language, among which the name of a small place is not looked for unless something calls it a place."""
+"""Words of everyday language, among which the name of a small place is not looked for unless something calls it a
+place.
+"""
 
 from functools import lru_cache
 

@@ -16,7 +16,9 @@ from musnad.gazetteer.schema import PLACES, create, write_origin, write_places
 from musnad.model.place import Place
 
 RANKS = {"COD-AB workbook": 1, "COD table": 1, "GeoNames dump": 2, "Who's On First GeoJSON": 3, "plain CSV": 4}
-"""Which source gives id, English name and point where several have a place: the embedded list, COD, GeoNames, Who's On First."""
+"""Which source gives id, English name and point where several have a place: the embedded list, COD, GeoNames, Who's
+On First.
+"""
 
 
 class ImportReport(msgspec.Struct, frozen=True):

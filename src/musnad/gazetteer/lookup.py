@@ -31,7 +31,9 @@ _SPLIT = re.compile(r"[,;/\u060c\u061b|]|\s-\s")
 
 
 class Variant(msgspec.Struct, frozen=True):
-    """One way to understand a noisy name: the words to look for, what kind its admin word tells, and how far-fetched it is."""
+    """One way to understand a noisy name: the words to look for, what kind its admin word tells, and how far-fetched
+    it is.
+    """
 
     words: tuple[str, ...]
     kinds: tuple[PlaceKind, ...]
@@ -41,8 +43,8 @@ class Variant(msgspec.Struct, frozen=True):
 def lookup(gazetteer: Gazetteer, name: str, *, near: str | None = None, kind: PlaceKind | None = None) -> list[Place]:
     """Return the places that a name may mean, best first, at most twenty.
 
-    `near` names a place that the one meant lies near; `kind` is what it must be. Alike in name, the place of the wanted kind
-    comes first, then the nearer, then the one that more sources have, then the larger.
+    `near` names a place that the one meant lies near; `kind` is what it must be. Alike in name, the place of the
+    wanted kind comes first, then the nearer, then the one that more sources have, then the larger.
     """
     anchor = next(iter(lookup(gazetteer, near)), None) if near else None
     best: dict[str, tuple[float, Place]] = {}
@@ -96,7 +98,7 @@ def _of_words(words: list[str], *, cost: float) -> Iterable[Variant]:
         yield Variant(tuple(words), kinds, cost + 1.0)
     core = words[start:]
     yield Variant(tuple(core), kinds, cost)
-    if len(core) > 2:  # noqa: PLR2004 - "X in the countryside of Y": the head may be the name
+    if len(core) > 2:
         yield Variant(tuple(core[:2]), kinds, cost + 9.0)
     if len(core) > 1:
         yield Variant(tuple(core[:1]), kinds, cost + 14.0)
@@ -123,7 +125,7 @@ def _matches(gazetteer: Gazetteer, variant: Variant) -> Iterable[tuple[Place, fl
     places = gazetteer.by_key(key) or gazetteer.by_key(_without_inner_article(key))
     for place in places:
         yield place, 100.0 + _spelling(place, variant.words)
-    if variant.cost >= 9.0:  # noqa: PLR2004 - a part of a name is taken only as it stands
+    if variant.cost >= 9.0:
         return
     for other in gazetteer.store.close_keys(key, _CLOSE_KEYS):
         likeness = fuzz.ratio(key, other)

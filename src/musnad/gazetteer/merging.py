@@ -16,7 +16,9 @@ SAME_KEY_KM = {
     PlaceKind.SUBDISTRICT: 15.0,
     PlaceKind.COUNTRY: 2000.0,
 }
-"""How far apart two sources put one place of the same name: areas by their centres, settlements within four kilometres."""
+"""How far apart two sources put one place of the same name: areas by their centres, settlements within four
+kilometres.
+"""
 SETTLEMENT_KM, FUZZY_KM, FUZZY_RATIO = 4.0, 2.0, 86.0
 INHERIT_REACH = 2
 _POINTS = frozenset({PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD, PlaceKind.CAMP})
@@ -32,8 +34,8 @@ class Merged(msgspec.Struct, frozen=True):
 def merge_places(sources: Iterable[Sequence[Place]]) -> Merged:
     """Return one place for each that the sources have; earlier sources give the id, the English name and the point.
 
-    Two are one when they have one P-code; or the same kind of thing, a common key and little distance; or little distance and
-    names that look alike. A place that could be two others stays apart.
+    Two are one when they have one P-code; or the same kind of thing, a common key and little distance; or little
+    distance and names that look alike. A place that could be two others stays apart.
     """
     pool = _Pool()
     joined = 0
@@ -81,7 +83,9 @@ class _Pool:
 
     def _same(self, place: Place) -> int | None:
         keys = _keys(place)
-        near = self._wide.get((place.country, place.kind), ()) if place.kind in SAME_KEY_KM else self._grid.around(place)
+        near = (
+            self._wide.get((place.country, place.kind), ()) if place.kind in SAME_KEY_KM else self._grid.around(place)
+        )
         found: list[tuple[float, int]] = []
         alike: list[tuple[float, int]] = []
         for index in near:
@@ -118,7 +122,11 @@ def _keys(place: Place) -> frozenset[str]:
 
 def _joined(first: Place, second: Place) -> Place:
     names = {fold_key(name): name for name in reversed([first.name_ar, *first.names, second.name_ar, *second.names])}
-    rest = [name for name in dict.fromkeys([*first.names, second.name_ar, *second.names]) if names[fold_key(name)] == name and name != first.name_ar]
+    rest = [
+        name
+        for name in dict.fromkeys([*first.names, second.name_ar, *second.names])
+        if names[fold_key(name)] == name and name != first.name_ar
+    ]
     known = {part.strip() for part in first.source.split(",")}
     sources = [first.source, *(part.strip() for part in second.source.split(",") if part.strip() not in known)]
     return msgspec.structs.replace(
@@ -142,7 +150,9 @@ def _with_areas(places: list[Place]) -> list[Place]:
     out = []
     for place in places:
         if place.admin1 is None and place.kind not in SAME_KEY_KM and place.kind is not PlaceKind.REGION:
-            mates = [places[index] for index in grid.around(place, INHERIT_REACH) if places[index].country == place.country]
+            mates = [
+                places[index] for index in grid.around(place, INHERIT_REACH) if places[index].country == place.country
+            ]
             if mates:
                 mate = min(mates, key=lambda other: (distance_km(place, other), other.id))
                 place = msgspec.structs.replace(place, admin1=mate.admin1, admin2=mate.admin2, admin3=mate.admin3)

@@ -21,8 +21,8 @@ def bare(word: str) -> str:
 def key_of(words: tuple[str, ...] | list[str]) -> str:
     """Return the key of a name given as folded words: no articles, no spaces, one spelling of a final long vowel.
 
-    Names are written together or apart, with the article or without, and end in alef, alef with hamza or ta marbuta almost
-    at will; "father of" at their head is Abu, Bu or Al-Bu. The key is blind to all of that.
+    Names are written together or apart, with the article or without, and end in alef, alef with hamza or ta marbuta
+    almost at will; "father of" at their head is Abu, Bu or Al-Bu. The key is blind to all of that.
     """
     key = "".join(map(bare, words))
     if key.startswith(_FATHER):
@@ -44,7 +44,9 @@ def fold_words(name: str) -> list[str]:
 
 
 def index_words(name: str) -> list[str]:
-    """Return the folded words under which a source's name is filed: without the admin word that some sources put before it."""
+    """Return the folded words under which a source's name is filed: without the admin word that some sources put
+    before it.
+    """
     words = fold_words(name)
     while len(words) > 1 and words[0] in _generic():
         words = words[1:]

@@ -51,7 +51,9 @@ def write_places(connection: sqlite3.Connection, places: list[Place]) -> None:
                 keys.setdefault(key, set()).add(place.id)
                 heads.add(bare(words[0]))
     connection.executemany("INSERT INTO places VALUES (?, ?)", ((place.id, _encoder.encode(place)) for place in places))
-    connection.executemany("INSERT INTO names VALUES (?, ?)", ((key, id_) for key in sorted(keys) for id_ in sorted(keys[key])))
+    connection.executemany(
+        "INSERT INTO names VALUES (?, ?)", ((key, id_) for key in sorted(keys) for id_ in sorted(keys[key]))
+    )
     connection.executemany(
         "INSERT OR IGNORE INTO areas VALUES (?, ?, ?)",
         ((place.country, place.name, place.id) for place in places if place.kind is PlaceKind.GOVERNORATE),
@@ -59,4 +61,6 @@ def write_places(connection: sqlite3.Connection, places: list[Place]) -> None:
     close = sorted({(form, key) for key in keys for form in (*shortened(key), f"~{skeleton(key)}")})
     connection.executemany("INSERT INTO close VALUES (?, ?)", close)
     lists = {"keys": sorted(keys), "heads": sorted(heads)}
-    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", ((name, "\n".join(forms)) for name, forms in lists.items()))
+    connection.executemany(
+        "INSERT OR REPLACE INTO meta VALUES (?, ?)", ((name, "\n".join(forms)) for name, forms in lists.items())
+    )

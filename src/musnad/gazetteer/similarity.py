@@ -9,7 +9,9 @@ from musnad.script import fold_key
 
 
 class Confusions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """data/lexicon/confusions.yml as it stands: groups of letters that are mistaken for each other, and letters that drop out."""
+    """data/lexicon/confusions.yml as it stands: groups of letters that are mistaken for each other, and letters that
+    drop out.
+    """
 
     alike: list[list[str]]
     weak: list[str]
@@ -35,4 +37,4 @@ def skeleton(key: str) -> str:
 
 def shortened(key: str) -> set[str]:
     """Return a key and all that it becomes with one letter left out."""
-    return {key, *(key[:index] + key[index + 1 :] for index in range(len(key)))} if len(key) > 3 else {key}  # noqa: PLR2004
+    return {key, *(key[:index] + key[index + 1 :] for index in range(len(key)))} if len(key) > 3 else {key}

@@ -1,4 +1,4 @@
-"""Places as a text names them: names with admin words, directions, countrysides, lists, and the areas that hold them."""
+"""Places as a text names them: names, admin words, directions, countrysides, lists, and the areas that hold them."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,6 +6,7 @@ from musnad.arabic import Hit, Pattern, Text
 from musnad.find.places.draft import Draft
 from musnad.find.places.judging import accepted
 from musnad.find.places.linking import link_areas, listed_after, mark_datelines, mark_governments
+from musnad.find.places.phrases import phrase
 from musnad.find.places.reading import reader_of
 from musnad.find.places.scanner import Scanner
 from musnad.gazetteer import Gazetteer
@@ -38,7 +39,7 @@ def _drafts(scanner: Scanner) -> list[Draft]:
         if readings[at].plain:
             at += 1
             continue
-        found = scanner.phrase(at)
+        found = phrase(scanner, at)
         if found is None or not accepted(scanner, found):
             at += 1
             continue
@@ -49,7 +50,10 @@ def _drafts(scanner: Scanner) -> list[Draft]:
 
 
 def _inside_actor(draft: Draft, actors: Iterable[Hit]) -> bool:
-    return any(hit.first <= draft.first and draft.last <= hit.last and (hit.last - hit.first) > (draft.last - draft.first) for hit in actors)
+    return any(
+        hit.first <= draft.first and draft.last <= hit.last and (hit.last - hit.first) > (draft.last - draft.first)
+        for hit in actors
+    )
 
 
 def _mention(draft: Draft) -> Mention:
@@ -71,4 +75,4 @@ def _mention(draft: Draft) -> Mention:
     )
     return Mention(
         kind="place", start=draft.start, end=draft.end, first=draft.first, last=draft.last, rule=draft.rule, value=value
-    )  # fmt: skip
+    )

@@ -26,7 +26,7 @@ def accepted(scanner: Scanner, found: Draft, *, listed: bool = False) -> bool:
             return False
         if _everyday(scanner, found, plain=written and notable):
             return listed or ((found.preposition == "by" or _placed(scanner, found)) and held(scanner, found))
-        if len(bare(found.words[0])) < 3 and not area:  # noqa: PLR2004
+        if len(bare(found.words[0])) < 3 and not area:
             return False
     found.firm = notable and written
     return found.firm or listed or found.preposition == "by" or _placed(scanner, found) or held(scanner, found)
@@ -41,8 +41,8 @@ def _has_article(found: Draft) -> bool:
 
 
 def _other_alef(scanner: Scanner, found: Draft) -> bool:
-    """Tell whether a short name is written with a hamza that no place of its key has: the month of August is no town."""
-    if len(found.key) > 3:  # noqa: PLR2004 - only in short names do other words hide
+    """Tell whether a short name has a hamza that no place of its key has: the month of August is no town."""
+    if len(found.key) > 3:
         return False
     start, end = scanner.text.span(found.start, found.end)
     marks = _ALEFS.intersection(scanner.text.raw[start:end])
@@ -57,7 +57,9 @@ def _particle(scanner: Scanner, found: Draft) -> bool:
 
 
 def _everyday(scanner: Scanner, found: Draft, *, plain: bool) -> bool:
-    """Tell whether a name of one word is also a word of everyday language; `plain` if a notable place is written just so."""
+    """Tell whether a name of one word is also a word of everyday language; `plain` if a notable place is written just
+    so.
+    """
     word = found.words[0]
     inner = scanner.reader(word)
     if inner.bearing or (scanner.readings[found.first].roles | inner.roles) & _EVERYDAY:
@@ -76,7 +78,9 @@ def held(scanner: Scanner, found: Draft) -> bool:
     if after >= len(scanner.words) or not scanner.adjacent(found.last):
         return False
     reading = scanner.readings[after]
-    return reading.countryside or (bool(reading.bearing) and not reading.definite and reading.bearing != "c" and not reading.width)
+    return reading.countryside or (
+        bool(reading.bearing) and not reading.definite and reading.bearing != "c" and not reading.width
+    )
 
 
 def _of_a_body(scanner: Scanner, found: Draft) -> bool:

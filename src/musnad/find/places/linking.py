@@ -2,17 +2,23 @@
 
 from musnad.find.places.draft import Draft
 from musnad.find.places.judging import accepted, held
-from musnad.find.places.scanner import Scanner, nameable
+from musnad.find.places.phrases import with_bearings
+from musnad.find.places.scanner import Scanner
+from musnad.find.places.unknown_names import nameable
 from musnad.gazetteer.names import bare, key_of
 from musnad.lexicon.clitics import clitics
 from musnad.model.place import PlaceKind
 
-_AREAS = frozenset({PlaceKind.GOVERNORATE, PlaceKind.DISTRICT, PlaceKind.SUBDISTRICT, PlaceKind.REGION, PlaceKind.COUNTRY})
+_AREAS = frozenset(
+    {PlaceKind.GOVERNORATE, PlaceKind.DISTRICT, PlaceKind.SUBDISTRICT, PlaceKind.REGION, PlaceKind.COUNTRY}
+)
 _LIST_MARKS = frozenset(",/-\u060c\u2013\u2014")
 
 
 def listed_after(scanner: Scanner, head: Draft) -> list[Draft]:
-    """Return the places that go on the list which a place begins ("villages X, Y and Z"); each has the head's admin word."""
+    """Return the places that go on the list which a place begins ("villages X, Y and Z"); each has the head's admin
+    word.
+    """
     items: list[Draft] = []
     last = head
     while (item := _next_item(scanner, head, last, first=not items)) is not None:
@@ -48,9 +54,15 @@ def _next_item(scanner: Scanner, head: Draft, last: Draft, *, first: bool) -> Dr
 def _like(scanner: Scanner, head: Draft, found: Draft) -> Draft:
     found.relation = head.relation
     if head.relation == "countryside":
-        scanner.bearings_after(found)
+        with_bearings(scanner, found)
     if head.number in ("two", "many"):
-        found.admin, found.kinds, found.bare, found.firm, found.rule = head.admin, head.kinds, False, True, "listed-name"
+        found.admin, found.kinds, found.bare, found.firm, found.rule = (
+            head.admin,
+            head.kinds,
+            False,
+            True,
+            "listed-name",
+        )
     return found
 
 
@@ -71,8 +83,15 @@ def _unknown_item(scanner: Scanner, head: Draft, at: int, *, first: bool, conjun
     end = scanner.words[last].end
     words = (form, *(word.form for word in scanner.words[at + 1 : last + 1]))
     found = Draft(
-        first=at, last=last, start=word.start + prefix, end=end, words=words, key=key_of(words), rule="listed-name", known=False
-    )  # fmt: skip
+        first=at,
+        last=last,
+        start=word.start + prefix,
+        end=end,
+        words=words,
+        key=key_of(words),
+        rule="listed-name",
+        known=False,
+    )
     if (head.number == "two" and first) or held(scanner, found) or (bare(form) != form and _goes_on(scanner, last)):
         return found
     return None
@@ -83,7 +102,11 @@ def _goes_on(scanner: Scanner, last: int) -> bool:
     if after >= len(scanner.words):
         return True
     mark = scanner.text.between(last, after).strip()
-    return bool(mark) or scanner.has(after, "holders") or any(start.conjunction for start in scanner.readings[after].starts)
+    return (
+        bool(mark)
+        or scanner.has(after, "holders")
+        or any(start.conjunction for start in scanner.readings[after].starts)
+    )
 
 
 def link_areas(scanner: Scanner, drafts: list[Draft]) -> None:
@@ -103,17 +126,28 @@ def _holds(scanner: Scanner, place: Draft, area: Draft) -> bool:
         return False
     gap = area.first - place.last - 1
     between = scanner.text.between(place.last, area.first)
-    if gap > 3 or any(mark in between for mark in ".\n\u061f!\u061b:"):  # noqa: PLR2004 - "which lies in", and no more
+    if gap > 3 or any(mark in between for mark in ".\n\u061f!\u061b:"):
         return False
     laid_off = area.relation in ("countryside", "direction")
     if gap == 0:
-        return laid_off or (area.preposition == "by" and _wider(scanner, place, area)) or ("(" in between or "-" in between) and _wider(scanner, place, area)
+        return (
+            laid_off
+            or (area.preposition == "by" and _wider(scanner, place, area))
+            or ("(" in between or "-" in between)
+            and _wider(scanner, place, area)
+        )
     leads = [scanner.has(index, "holders") for index in range(place.last + 1, area.first)]
     return all(leads) and (laid_off or _wider(scanner, place, area))
 
 
 def _wider(scanner: Scanner, place: Draft, area: Draft) -> bool:
-    if area.relation == "outskirts" or place.relation == "countryside" and area.relation == "at" and area.admin is None and not scanner.reader.standing(area.key)[1]:
+    if (
+        area.relation == "outskirts"
+        or place.relation == "countryside"
+        and area.relation == "at"
+        and area.admin is None
+        and not scanner.reader.standing(area.key)[1]
+    ):
         return False
     return True
 
@@ -144,10 +178,14 @@ def mark_governments(scanner: Scanner, drafts: list[Draft]) -> None:
         if not draft.bare or draft.preposition:
             continue
         places = scanner.reader.gazetteer.by_key(draft.key)
-        if not any(place.kind is PlaceKind.COUNTRY or place.population > 500_000 for place in places):  # noqa: PLR2004 - a seat of government
+        if not any(place.kind is PlaceKind.COUNTRY or place.population > 500_000 for place in places):
             continue
         before, after = draft.first - 1, draft.last + 1
-        if (scanner.has(before, "speaking") and scanner.adjacent(before)) or (scanner.has(after, "speaking") and scanner.adjacent(draft.last)):
+        if (scanner.has(before, "speaking") and scanner.adjacent(before)) or (
+            scanner.has(after, "speaking") and scanner.adjacent(draft.last)
+        ):
             draft.metonym = True
-        elif any(scanner.has(index, "dealings") for index in range(max(0, draft.first - 4), draft.first)) and (draft.listed is not None or scanner.has(before, "dealings")):
+        elif any(scanner.has(index, "dealings") for index in range(max(0, draft.first - 4), draft.first)) and (
+            draft.listed is not None or scanner.has(before, "dealings")
+        ):
             draft.metonym = True

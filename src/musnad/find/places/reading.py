@@ -71,7 +71,7 @@ class Reader:
         """Return what a folded word form can be."""
         found = self._readings.get(form)
         if found is None:
-            if len(self._readings) > 200_000:  # noqa: PLR2004 - a long run over many reports must not grow for ever
+            if len(self._readings) > 200_000:
                 self._readings.clear()
             found = self._readings[form] = _read(form, self.gazetteer)
         return found
@@ -91,7 +91,9 @@ class Reader:
         return found
 
     def standing(self, key: str) -> tuple[bool, bool]:
-        """Tell of a key whether a place of that name is notable, and whether one is more than a settlement or quarter."""
+        """Tell of a key whether a place of that name is notable, and whether one is more than a settlement or
+        quarter.
+        """
         found = self._standing.get(key)
         if found is None:
             places = self.gazetteer.by_key(key)
@@ -141,10 +143,24 @@ def _tables() -> tuple[dict[str, tuple[AdminWord, str]], dict[str, str], dict[st
 
 
 _ROLES = (
-    "not_names", "anaphors", "compound_heads", "trailing", "countryside", "outskirts", "locatives", "holders", "bodies", "titles",
-    "given_names", "speaking", "dealings", "common",
-)  # fmt: skip
-_AFTER_CLITICS = frozenset({"bodies", "holders", "locatives", "countryside", "outskirts", "titles", "dealings", "given_names"})
+    "not_names",
+    "anaphors",
+    "compound_heads",
+    "trailing",
+    "countryside",
+    "outskirts",
+    "locatives",
+    "holders",
+    "bodies",
+    "titles",
+    "given_names",
+    "speaking",
+    "dealings",
+    "common",
+)
+_AFTER_CLITICS = frozenset(
+    {"bodies", "holders", "locatives", "countryside", "outskirts", "titles", "dealings", "given_names"}
+)
 _NO_ROLE: frozenset[str] = frozenset()
 
 
@@ -159,7 +175,7 @@ def _read(form: str, gazetteer: Gazetteer) -> Reading:
     found_roles = roles.get(form, _NO_ROLE)
     bearing, lead, definite_land = "", noun_prefixes()[""], False
     for text, prefix in noun_prefixes().items():
-        if not form.startswith(text) or len(form) - len(text) < 2:  # noqa: PLR2004 - no name has one letter
+        if not form.startswith(text) or len(form) - len(text) < 2:
             continue
         rest = form[len(text) :]
         if not prefix.article:
@@ -175,12 +191,25 @@ def _read(form: str, gazetteer: Gazetteer) -> Reading:
         if rest in gazetteer.heads and (prefix.article or bare(rest) == rest) and prefix.conjunction in ("", _and()):
             starts.append(Start(rest, prefix.width, prefix.article, bool(prefix.conjunction), prefix.preposition))
     starts.sort(key=lambda start: (start.width, not start.article))
-    verb = next((roles[form[len(text) :]] for text in verb_prefixes() if text and form[len(text) :] in roles and form.startswith(text)), _NO_ROLE)
+    verb = next(
+        (
+            roles[form[len(text) :]]
+            for text in verb_prefixes()
+            if text and form[len(text) :] in roles and form.startswith(text)
+        ),
+        _NO_ROLE,
+    )
     found_roles |= verb & {"speaking"}
     definite = definite_land or (bearing != "" and form[lead.width :] != bare(form[lead.width :]))
     plain = not (found_uses or starts or bearing or "countryside" in found_roles or "outskirts" in found_roles)
     return Reading(
-        plain, tuple(found_uses), tuple(starts), bearing, definite,
-        "countryside" in found_roles, "outskirts" in found_roles, lead, found_roles,
-    )  # fmt: skip
-
+        plain,
+        tuple(found_uses),
+        tuple(starts),
+        bearing,
+        definite,
+        "countryside" in found_roles,
+        "outskirts" in found_roles,
+        lead,
+        found_roles,
+    )

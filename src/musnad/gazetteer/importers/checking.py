@@ -14,7 +14,9 @@ from musnad.script import fold_key
 NULLS = frozenset({"", "<null>", "null", "none", "n/a", "na", "-"})
 _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a0-9 ]+")
 _LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
-_KEYBOARD = str.maketrans({"\u06a9": "\u0643", "\u06cc": "\u064a", "\u0640": ""})  # Persian kaf and yeh, which keyboards put into Arabic names
+_KEYBOARD = str.maketrans(
+    {"\u06a9": "\u0643", "\u06cc": "\u064a", "\u0640": ""}
+)  # Persian kaf and yeh, which keyboards put into Arabic names
 _NOTE = re.compile(r"\s*[(\[].*?[)\]]\s*")
 
 
@@ -55,7 +57,9 @@ def number_of(value: object) -> float | None:
 
 
 def arabic_names(values: list[str], kind: PlaceKind) -> list[str]:
-    """Return the Arabic names among some, cleaned, each once: without notes in brackets, and without the parent ("A - parent")."""
+    """Return the Arabic names among some, cleaned, each once: without notes in brackets, and without the parent ("A -
+    parent").
+    """
     out: dict[str, str] = {}
     for value in values:
         for part in value.split("|"):
@@ -66,7 +70,9 @@ def arabic_names(values: list[str], kind: PlaceKind) -> list[str]:
 
 
 def _clean(part: str, kind: PlaceKind) -> str:
-    bare = "".join(char for char in unicodedata.normalize("NFKC", part) if unicodedata.category(char) not in {"Mn", "Cf"})
+    bare = "".join(
+        char for char in unicodedata.normalize("NFKC", part) if unicodedata.category(char) not in {"Mn", "Cf"}
+    )
     bare = _NOTE.sub(" ", bare.translate(_KEYBOARD)).strip()
     small = kind in (PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD)
     if small:

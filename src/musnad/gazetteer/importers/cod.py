@@ -1,4 +1,6 @@
-"""OCHA's common operational datasets (COD-AB): tables of admin areas and of populated places, in any of their column styles."""
+"""OCHA's common operational datasets (COD-AB): tables of admin areas and of populated places, in any of their column
+styles.
+"""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -37,8 +39,8 @@ class Columns(msgspec.Struct, frozen=True):
 def columns_of(header: Sequence[object]) -> Columns | None:
     """Return where a table has what we need, or None where it is no table of places with P-codes and points.
 
-    Known styles: the HDX workbook of v02 (`adm3_name`, `adm3_name1`, `featurename_ar`, `point_x`), older tables (`ADM3_AR`,
-    `admin3Name_ar`, `admin3Pcode`), and shapefile tables (`NAME_ARA`, `NAME_ENG`, `PCODE`).
+    Known styles: the HDX workbook of v02 (`adm3_name`, `adm3_name1`, `featurename_ar`, `point_x`), older tables
+    (`ADM3_AR`, `admin3Name_ar`, `admin3Pcode`), and shapefile tables (`NAME_ARA`, `NAME_ENG`, `PCODE`).
     """
     at = {re.sub(r"[^a-z0-9_]", "", text_of(cell).lower()): index for index, cell in enumerate(header)}
     lat, lon = _first(at, _LAT), _first(at, _LON)
@@ -48,15 +50,31 @@ def columns_of(header: Sequence[object]) -> Columns | None:
     if "featurename_en" in at or "featurename_ar" in at:
         arabic = [at[name] for name in ("featurename_ar", "featurealtname1_ar", "featurealtname2_ar") if name in at]
         return Columns(at.get("featurename_en"), tuple(arabic), at["pcode"], lat, lon, _first(at, _pcode(0)), areas, 4)
-    level = max((level for level in _LEVEL_KINDS if _first(at, _pcode(level)) is not None and _first(at, _arabic(level)) is not None), default=-1)
+    level = max(
+        (
+            level
+            for level in _LEVEL_KINDS
+            if _first(at, _pcode(level)) is not None and _first(at, _arabic(level)) is not None
+        ),
+        default=-1,
+    )
     if level >= 0:
-        arabic = [at[name] for name in (*_arabic(level), f"admin{level}altname1_ar", f"admin{level}altname2_ar") if name in at]
+        arabic = [
+            at[name] for name in (*_arabic(level), f"admin{level}altname1_ar", f"admin{level}altname2_ar") if name in at
+        ]
         code = _first(at, _pcode(level))
-        return Columns(_first(at, _english(level)), tuple(arabic), code or 0, lat, lon, _first(at, _pcode(0)), areas, level)
-    code, name = _first(at, ("pcode", "p_code", "loc_pcode", "cod_pcode")), _first(at, ("name_ara", "name_ar", "arabic_name"))
+        return Columns(
+            _first(at, _english(level)), tuple(arabic), code or 0, lat, lon, _first(at, _pcode(0)), areas, level
+        )
+    code, name = (
+        _first(at, ("pcode", "p_code", "loc_pcode", "cod_pcode")),
+        _first(at, ("name_ara", "name_ar", "arabic_name")),
+    )
     if code is None or name is None:
         return None
-    return Columns(_first(at, ("name_eng", "name_en", "name")), (name,), code, lat, lon, _first(at, ("iso2", "country")), areas, 4)
+    return Columns(
+        _first(at, ("name_eng", "name_en", "name")), (name,), code, lat, lon, _first(at, ("iso2", "country")), areas, 4
+    )
 
 
 def _english(level: int) -> tuple[str, ...]:
@@ -94,7 +112,7 @@ def _place(columns: Columns, row: Sequence[object]) -> Place | str:
     pcode = text_of(row[columns.pcode])
     if not pcode:
         return "no P-code"
-    kind = PlaceKind.NEIGHBOURHOOD if columns.level == 4 and pcode.startswith("N") else _LEVEL_KINDS[columns.level]  # noqa: PLR2004
+    kind = PlaceKind.NEIGHBOURHOOD if columns.level == 4 and pcode.startswith("N") else _LEVEL_KINDS[columns.level]
     country = (text_of(row[columns.country]) if columns.country is not None else "") or pcode[:2]
     lat, lon = number_of(row[columns.lat]), number_of(row[columns.lon])
     wrong = fault(country[:2].upper(), lat, lon)
@@ -114,7 +132,7 @@ def _place(columns: Columns, row: Sequence[object]) -> Place | str:
         country=country[:2].upper(),
         admin1=areas.get(1),
         admin2=areas.get(2) if columns.level != 1 else None,
-        admin3=areas.get(3) if columns.level > 2 else None,  # noqa: PLR2004 - the third level
+        admin3=areas.get(3) if columns.level > 2 else None,
         pcode=pcode,
         lat=lat,
         lon=lon,

@@ -1,4 +1,6 @@
-"""GeoNames dumps: 19 columns by tab, with alternateNamesV2.txt and admin1CodesASCII.txt where they lie beside the file."""
+"""GeoNames dumps: 19 columns by tab, with alternateNamesV2.txt and admin1CodesASCII.txt where they lie beside the
+file.
+"""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -85,14 +87,14 @@ def _alternates(path: Path) -> dict[str, list[str]]:
     """Return the Arabic names of alternateNamesV2, preferred ones first, without historic and colloquial ones."""
     out: dict[str, list[str]] = {}
     for cells in _cells(path):
-        if len(cells) >= 8 and cells[2] == "ar" and cells[6] != "1" and cells[7] != "1":  # noqa: PLR2004
+        if len(cells) >= 8 and cells[2] == "ar" and cells[6] != "1" and cells[7] != "1":
             names = out.setdefault(cells[1], [])
             names.insert(0, cells[3]) if cells[4] == "1" else names.append(cells[3])
     return out
 
 
 def _areas(path: Path) -> dict[str, str]:
-    return {cells[0]: cells[2] for cells in _cells(path) if len(cells) > 2}  # noqa: PLR2004
+    return {cells[0]: cells[2] for cells in _cells(path) if len(cells) > 2}
 
 
 def _cells(path: Path) -> Iterator[list[str]]:

@@ -15,13 +15,16 @@ from musnad.gazetteer.importers.plain import COLUMNS, read_rows
 from musnad.gazetteer.importers.whosonfirst import read_features
 from musnad.gazetteer.importers.workbook import read_workbook
 
-FORMATS = "a COD-AB workbook (.xlsx), a COD table (.csv), a GeoNames dump (.txt), Who's On First GeoJSON, or our own CSV"
+FORMATS = (
+    "a COD-AB workbook (.xlsx), a COD table (.csv), a GeoNames dump (.txt), Who's On First GeoJSON, or our own CSV"
+)
 
 
 def read_file(path: Path) -> Batch:
     """Return the places of a file in any format that we know, told by what is in it.
 
-    Raises GazetteerError, naming the file, when it is missing, cut short, in another encoding than UTF-8, or of no known format.
+    Raises GazetteerError, naming the file, when it is missing, cut short, in another encoding than UTF-8, or of no
+    known format.
     """
     if not path.is_file():
         raise GazetteerError(str(path), "there is no such file", "Give the path of a file.")
@@ -29,7 +32,11 @@ def read_file(path: Path) -> Batch:
     if head.startswith(b"PK"):
         return read_workbook(path)
     if path.suffix.lower() in (".xlsx", ".xlsm", ".xls"):
-        raise GazetteerError(str(path), "it is no complete workbook (its beginning is missing)", "Download it again; nothing was changed.")
+        raise GazetteerError(
+            str(path),
+            "it is no complete workbook (its beginning is missing)",
+            "Download it again; nothing was changed.",
+        )
     text = _text(path, zipped=head.startswith(b"\x1f\x8b"))
     batch = _of_text(path, text)
     if batch is None or not (batch.places or batch.refused):
@@ -41,7 +48,11 @@ def _text(path: Path, *, zipped: bool) -> str:
     try:
         data = gzip.decompress(path.read_bytes()) if zipped else path.read_bytes()
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise GazetteerError(str(path), f"the compressed file is cut short or broken ({error})", "Download it again; nothing was changed.") from error
+        raise GazetteerError(
+            str(path),
+            f"the compressed file is cut short or broken ({error})",
+            "Download it again; nothing was changed.",
+        ) from error
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -55,7 +66,9 @@ def _of_text(path: Path, text: str) -> Batch | None:
         try:
             return read_features(json.loads(text))
         except json.JSONDecodeError as error:
-            raise GazetteerError(f"{path}:{error.lineno}", f"it is no complete JSON ({error.msg})", "Download it again.") from error
+            raise GazetteerError(
+                f"{path}:{error.lineno}", f"it is no complete JSON ({error.msg})", "Download it again."
+            ) from error
     first = text.split("\n", 1)[0]
     if first.count("\t") == WIDTH - 1:
         return read_geonames(path, io.StringIO(text))

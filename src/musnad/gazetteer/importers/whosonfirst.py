@@ -36,7 +36,14 @@ def _place(properties: dict[str, Any]) -> Place | str:
     if wrong is not None:
         return wrong
     keys = [key for key in properties if key.startswith("name:ara_x_")]
-    names = arabic_names([text_of(name) for key in sorted(keys, key=lambda key: ("preferred" not in key, key)) for name in properties[key]], kind)
+    names = arabic_names(
+        [
+            text_of(name)
+            for key in sorted(keys, key=lambda key: ("preferred" not in key, key))
+            for name in properties[key]
+        ],
+        kind,
+    )
     if not names:
         return "no Arabic name"
     return Place(

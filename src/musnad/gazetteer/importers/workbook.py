@@ -37,7 +37,9 @@ def read_workbook(path: Path) -> Batch:
         problem = f"it is no complete workbook ({error})"
         raise GazetteerError(str(path), problem, "Download it again; nothing was changed.") from error
     if not places:
-        raise GazetteerError(str(path), "no sheet has P-codes, Arabic names and coordinates", "Give the COD-AB workbook of the country.")
+        raise GazetteerError(
+            str(path), "no sheet has P-codes, Arabic names and coordinates", "Give the COD-AB workbook of the country."
+        )
     return Batch("COD-AB workbook", tuple(places), tuple(refused), tuple(ignored))
 
 

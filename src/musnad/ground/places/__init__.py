@@ -23,8 +23,8 @@ FACILITY_M = 5_000
 def ground_places(report: Report, text: Text, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """Return the place mentions with a ResolvedPlace for their PlaceName, in the order given.
 
-    All names of the report are weighed together. A name that only might be a place, and that means none near the report's other
-    places, is left out.
+    All names of the report are weighed together. A name that only might be a place, and that means none near the
+    report's other places, is left out.
     """
     groups = groups_of(mentions, gazetteer)
     resolve(groups)
@@ -37,7 +37,11 @@ def ground_places(report: Report, text: Text, mentions: Sequence[Mention], gazet
             continue
         value = _resolved(mention, group, chosen, mentions, gazetteer, text, before)
         place = value.place
-        if place is not None and place.kind in (PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD) and not mention.value.dateline:
+        if (
+            place is not None
+            and place.kind in (PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD)
+            and not mention.value.dateline
+        ):
             before = place
         out.append(msgspec.structs.replace(mention, value=value))
     return out
@@ -52,7 +56,11 @@ def _stray(mention: Mention, group: Group, groups: Sequence[Group]) -> bool:
     if value.firm or value.admin is not None or place is None or place.lat is None or place.lon is None:
         return False
     others = [other.place for other in groups if other is not group and other.mentions[0].value.firm]
-    points = [(other.lat, other.lon) for other in others if other is not None and other.lat is not None and other.lon is not None]
+    points = [
+        (other.lat, other.lon)
+        for other in others
+        if other is not None and other.lat is not None and other.lon is not None
+    ]
     return bool(points) and min(distance_km(place.lat, place.lon, lat, lon) for lat, lon in points) > STRAY_KM
 
 
@@ -89,7 +97,9 @@ def _spans(mention: Mention, mentions: Sequence[Mention]) -> tuple[tuple[int, in
     return tuple(out)
 
 
-def _known(value: PlaceName, group: Group, place: Place, words: str, spans: tuple[tuple[int, int], ...]) -> ResolvedPlace:
+def _known(
+    value: PlaceName, group: Group, place: Place, words: str, spans: tuple[tuple[int, int], ...]
+) -> ResolvedPlace:
     name, lat, lon, radius, kind = place.name, place.lat, place.lon, place.radius_m, place.kind
     if value.relation != "at" and lat is not None:
         lat, lon, radius = laid_off(place, value.relation, value.bearing)
@@ -118,7 +128,9 @@ def _known(value: PlaceName, group: Group, place: Place, words: str, spans: tupl
     )
 
 
-def _shared(value: PlaceName, group: Group, area: Place, words: str, spans: tuple[tuple[int, int], ...]) -> ResolvedPlace:
+def _shared(
+    value: PlaceName, group: Group, area: Place, words: str, spans: tuple[tuple[int, int], ...]
+) -> ResolvedPlace:
     best = group.place or area
     return ResolvedPlace(
         place=area,
@@ -143,7 +155,7 @@ def _shared(value: PlaceName, group: Group, area: Place, words: str, spans: tupl
 
 
 def shared_area(places: Sequence[Place], gazetteer: Gazetteer) -> Place | None:
-    """Return the smallest area that all places share: a governorate or a country; None where they share none we know."""
+    """Return the smallest area that all places share: a governorate or a country; None where there is none."""
     countries = {place.country for place in places}
     if len(countries) != 1:
         return None
@@ -156,7 +168,9 @@ def shared_area(places: Sequence[Place], gazetteer: Gazetteer) -> Place | None:
 
 
 def _settlement(value: PlaceName, gazetteer: Gazetteer, holder: Place | None, before: Place | None) -> Place | None:
-    """Return the settlement that a facility lies in: the one in its name, the one that the text says holds it, the last named."""
+    """Return the settlement that a facility lies in: the one in its name, the one that the text says holds it, the
+    last named.
+    """
     if value.core is not None:
         places = [place for place in gazetteer.by_key(value.core) if place.kind is not PlaceKind.GOVERNORATE]
         if places:
@@ -181,7 +195,11 @@ def _unknown(
     value: PlaceName, words: str, spans: tuple[tuple[int, int], ...], beside: Place | None, holder: Place | None
 ) -> ResolvedPlace:
     area = beside or holder
-    reason = "no place of this name is known" if beside is None else f"not known itself: it takes the coordinates of {beside.name}"
+    reason = (
+        "no place of this name is known"
+        if beside is None
+        else f"not known itself: it takes the coordinates of {beside.name}"
+    )
     return ResolvedPlace(
         place=None,
         name=words,
@@ -189,8 +207,8 @@ def _unknown(
         kind=value.kinds[0] if value.kinds else None,
         country=area.country if area else None,
         admin1=area.admin1 if area else None,
-        admin2=area.admin2 if beside else None,
-        admin3=area.admin3 if beside else None,
+        admin2=beside.admin2 if beside else None,
+        admin3=beside.admin3 if beside else None,
         lat=beside.lat if beside else None,
         lon=beside.lon if beside else None,
         radius_m=max(FACILITY_M, beside.radius_m) if beside else None,

@@ -3,14 +3,23 @@
 from musnad.ground.places.geometry import moved
 from musnad.model.place import Place, PlaceKind
 
-_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.GOVERNORATE, PlaceKind.DISTRICT, PlaceKind.SUBDISTRICT, PlaceKind.REGION})
+_WIDE = frozenset(
+    {PlaceKind.COUNTRY, PlaceKind.GOVERNORATE, PlaceKind.DISTRICT, PlaceKind.SUBDISTRICT, PlaceKind.REGION}
+)
 COUNTRYSIDE_M = 20_000
 """How far the countryside of a town reaches that is no governorate's seat: about a Syrian district."""
 OUTSKIRTS_M = 3_000
 _NAMES = {
-    "n": "northern", "ne": "north-eastern", "e": "eastern", "se": "south-eastern", "s": "southern", "sw": "south-western",
-    "w": "western", "nw": "north-western", "c": "central",
-}  # fmt: skip
+    "n": "northern",
+    "ne": "north-eastern",
+    "e": "eastern",
+    "se": "south-eastern",
+    "s": "southern",
+    "sw": "south-western",
+    "w": "western",
+    "nw": "north-western",
+    "c": "central",
+}
 
 
 def laid_off(place: Place, relation: str, bearing: str | None) -> tuple[float, float, int]:
@@ -31,5 +40,7 @@ def area_name(place: Place, relation: str, bearing: str | None) -> str:
     if relation == "outskirts":
         return f"Outskirts of {place.name}"
     if relation == "countryside":
-        return f"{_NAMES[bearing].capitalize()} countryside of {place.name}" if bearing else f"Countryside of {place.name}"
+        return (
+            f"{_NAMES[bearing].capitalize()} countryside of {place.name}" if bearing else f"Countryside of {place.name}"
+        )
     return f"{_NAMES[bearing or 'c'].capitalize()} {place.name}"

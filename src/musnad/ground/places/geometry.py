@@ -10,7 +10,7 @@ BEARINGS = {"n": 0, "ne": 45, "e": 90, "se": 135, "s": 180, "sw": 225, "w": 270,
 def distance_km(a_lat: float, a_lon: float, b_lat: float, b_lon: float) -> float:
     """Return the distance between two points in kilometres, exact enough below a thousand."""
     across = (b_lon - a_lon) * cos(radians((a_lat + b_lat) / 2))
-    if abs(across) < 10 and abs(b_lat - a_lat) < 10:  # noqa: PLR2004 - degrees
+    if abs(across) < 10 and abs(b_lat - a_lat) < 10:
         return KM_OF_A_DEGREE * hypot(across, b_lat - a_lat)
     north = sin(radians(b_lat - a_lat) / 2) ** 2
     east = cos(radians(a_lat)) * cos(radians(b_lat)) * sin(radians(b_lon - a_lon) / 2) ** 2

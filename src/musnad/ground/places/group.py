@@ -9,7 +9,9 @@ from musnad.model.mention import Mention
 from musnad.model.place import Place, PlaceKind
 from musnad.model.place_name import PlaceName
 
-AREAS = frozenset({PlaceKind.GOVERNORATE, PlaceKind.DISTRICT, PlaceKind.SUBDISTRICT, PlaceKind.REGION, PlaceKind.COUNTRY})
+AREAS = frozenset(
+    {PlaceKind.GOVERNORATE, PlaceKind.DISTRICT, PlaceKind.SUBDISTRICT, PlaceKind.REGION, PlaceKind.COUNTRY}
+)
 
 
 class Group(msgspec.Struct, kw_only=True):

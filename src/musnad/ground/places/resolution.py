@@ -1,7 +1,7 @@
 """Which of its namesakes a name means: all names of a report weighed together."""
 
 from collections.abc import Sequence
-from math import exp, log10
+from math import exp, fsum, log10
 
 from musnad.ground.places.geometry import distance_km, turn
 from musnad.ground.places.group import AREAS, Group
@@ -18,7 +18,9 @@ _SMALL = frozenset({PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD})
 
 
 def resolve(groups: Sequence[Group]) -> None:
-    """Choose a place for every group: by kind and fame first, then in rounds by the area named with it and by nearness."""
+    """Choose a place for every group: by kind and fame first, then in rounds by the area named with it and by
+    nearness.
+    """
     holders = {id(group): _holders(group, groups) for group in groups}
     local = {id(group): [_local(place, group) for place in group.places] for group in groups}
     for group in groups:
@@ -45,11 +47,13 @@ def resolve(groups: Sequence[Group]) -> None:
 
 
 def _disown(group: Group, groups: Sequence[Group]) -> None:
-    """Let go of a small place that lies far off, in another country than the rest: the one meant is not in the gazetteer."""
+    """Let go of a small place that lies far off, in another country than the rest: the one meant is not in the
+    gazetteer.
+    """
     place = group.place
     if place is None or place.kind not in _SMALL or place.population > SMALL_TOWN or not _has_point(place):
         return
-    anchors = [anchor for anchor, weight in _anchors(group, groups) if weight > 0.3]  # noqa: PLR2004 - not what is unsure itself
+    anchors = [anchor for anchor, weight in _anchors(group, groups) if weight > 0.3]
     if not anchors or any(anchor.country == place.country for anchor in anchors):
         return
     if min(distance_km(place.lat, place.lon, a.lat, a.lon) for a in anchors) > FAR_KM:  # type: ignore[arg-type]
@@ -81,7 +85,9 @@ def _local(place: Place, group: Group) -> float:
         score += 1.0
     if group.land:
         return score + (1.5 if place.kind is PlaceKind.GOVERNORATE else 0.0)
-    return score + (0.4 if place.kind is PlaceKind.SETTLEMENT else -0.3 if place.kind is PlaceKind.NEIGHBOURHOOD else 0.0)
+    return score + (
+        0.4 if place.kind is PlaceKind.SETTLEMENT else -0.3 if place.kind is PlaceKind.NEIGHBOURHOOD else 0.0
+    )
 
 
 def _holders(group: Group, groups: Sequence[Group]) -> list[tuple[Group, str | None]]:
@@ -155,17 +161,23 @@ def _drawn(place: Place, anchors: list[tuple[Place, float]]) -> float:
             mates += weight
             pulls.append(weight * exp(-distance_km(place.lat, place.lon, anchor.lat, anchor.lon) / NEAR_KM))  # type: ignore[arg-type]
     pulls.sort(reverse=True)
-    return 2.0 * mates / total + sum(pull / (2**index) for index, pull in enumerate(pulls[:4]))
+    return 2.0 * mates / total + fsum(pull / (2**index) for index, pull in enumerate(pulls[:4]))
 
 
-def _reasons(group: Group, holders: list[tuple[Group, str | None]], anchors: list[tuple[Place, float]]) -> tuple[str, ...]:
+def _reasons(
+    group: Group, holders: list[tuple[Group, str | None]], anchors: list[tuple[Place, float]]
+) -> tuple[str, ...]:
     place = group.place
     if place is None:
         return ()
     out = [f"one of {len(group.places)} places of this name"]
     if place.kind in group.kinds:
         out.append(f"it is a {place.kind.value}, as the word before the name says")
-    out.extend(f"the text says it is in {other.place.name}" for other, _ in holders if other.place is not None and inside(place, other.place))
+    out.extend(
+        f"the text says it is in {other.place.name}"
+        for other, _ in holders
+        if other.place is not None and inside(place, other.place)
+    )
     near = sorted((distance_km(place.lat, place.lon, a.lat, a.lon), a.name) for a, _ in anchors if _has_point(place))  # type: ignore[arg-type]
     if near and near[0][0] < 2 * NEAR_KM:
         out.append(f"{near[0][1]}, also named, is {near[0][0]:.0f} km away")

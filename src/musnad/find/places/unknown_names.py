@@ -1,0 +1,117 @@
+"""Names that no gazetteer has: words that only the admin word before them makes a name."""
+
+from functools import lru_cache
+
+from musnad.find.places.draft import Draft
+from musnad.find.places.reading import Use
+from musnad.find.places.scanner import LONGEST, Scanner
+from musnad.gazetteer.names import bare, key_of
+from musnad.lexicon.clitics import clitics, noun_prefixes
+from musnad.script import fold_key
+
+_NEVER = frozenset({"not_names", "speaking", "countryside", "holders", "locatives"})
+
+
+def unknown_name(scanner: Scanner, at: int, use: Use, *, first: int, start: int) -> Draft | None:
+    """Return the name that an admin word makes of words which no gazetteer has, or None where they are no name."""
+    last = _end(scanner, at, use)
+    if last is None:
+        return None
+    words = tuple(word.form for word in scanner.words[at : last + 1])
+    if use.admin.facility:
+        words = (scanner.words[first].form[use.width :], *words)
+    found = Draft(
+        first=first,
+        last=last,
+        start=start,
+        end=scanner.words[last].end,
+        words=words,
+        key=key_of(words),
+        rule="admin-word-and-unknown-name",
+        known=False,
+    )
+    with_adjectives(scanner, found)
+    return found.under(use, first=first, start=start)
+
+
+def with_adjectives(scanner: Scanner, found: Draft) -> None:
+    """Let a name take the adjectives that end it ("the international", "the eastern")."""
+    while scanner.adjacent(found.last) and scanner.has(found.last + 1, "trailing"):
+        found.last += 1
+        word = scanner.words[found.last]
+        found.end, found.words = word.end, (*found.words, word.form)
+
+
+def refused(scanner: Scanner, at: int, use: Use) -> bool:
+    """Tell whether a word after an admin word describes the place, or is another admin word, and so no name."""
+    roles = scanner.readings[at].roles
+    if "compound_heads" not in roles and any(inner.width == 0 for inner in scanner.readings[at].uses):
+        return True
+    return "not_names" in roles or ("anaphors" in roles and use.admin.id != "facility")
+
+
+def _end(scanner: Scanner, at: int, use: Use) -> int | None:
+    """Return the last word of an unknown name that begins at a word."""
+    reading, form = scanner.readings[at], scanner.words[at].form
+    if scanner.raw_marks(at, _TANWIN) or (use.admin.id == "mountain" and scanner.raw_marks(at - 1, _HAMZA_ABOVE)):
+        return None  # an adverb in -an; "led to", which folds to the word for valley
+    definite = bare(form) != form
+    if not nameable(form) or reading.roles & _NEVER or reading.outskirts or (reading.bearing and not definite):
+        return None
+    if refused(scanner, at, use) or form.startswith(clitics().conjunctions[0]):
+        return None
+    if "compound_heads" in reading.roles:
+        return _compound_end(scanner, at)
+    if reading.uses and not definite:
+        return None
+    if any(item.preposition and key_of([item.rest]) in scanner.keys for item in reading.starts):
+        return None
+    return at if definite or _free(scanner, at, use) else None
+
+
+def _free(scanner: Scanner, at: int, use: Use) -> bool:
+    """Tell whether a word without article may be a name after this admin word."""
+    if use.admin.facility or use.admin.definite or scanner.words[at].form.endswith(_nisba()):
+        return False
+    return use.number != "many" or _goes_on(scanner, at)
+
+
+def _goes_on(scanner: Scanner, at: int) -> bool:
+    """Tell whether a list goes on after a word, or an area follows that holds what it lists."""
+    if not scanner.adjacent(at):
+        return at + 1 < len(scanner.words) and scanner.text.between(at, at + 1).strip() in ",\u060c"
+    following = scanner.readings[at + 1]
+    joined = any(start.conjunction for start in following.starts)
+    return following.countryside or joined or scanner.has(at + 1, "holders")
+
+
+def _compound_end(scanner: Scanner, at: int) -> int | None:
+    last = at
+    while "compound_heads" in scanner.readings[last].roles and last - at < LONGEST - 1:
+        if not scanner.adjacent(last) or scanner.readings[last + 1].roles & _NEVER:
+            break
+        if not nameable(scanner.words[last + 1].form):
+            break
+        last += 1
+    return None if last == at else last
+
+
+def nameable(form: str) -> bool:
+    """Tell whether a word form could be a name: letters, more than two, and no clitic with an article behind it."""
+    return len(form) > 2 and form.isalpha() and not form.startswith(_attached())
+
+
+_TANWIN, _HAMZA_ABOVE = "\u064b", "\u0623"
+
+
+@lru_cache(maxsize=1)
+def _attached() -> tuple[str, ...]:
+    """Return what begins a word that has a clitic before its article: no name after an admin word does."""
+    prefixes = noun_prefixes().items()
+    return tuple(text for text, prefix in prefixes if prefix.article and (prefix.preposition or prefix.conjunction))
+
+
+@lru_cache(maxsize=1)
+def _nisba() -> str:
+    """Return the feminine ending of an adjective of relation: "a border village" names none."""
+    return fold_key(clitics().weak_final[1]) + fold_key(clitics().feminine)
