@@ -153,7 +153,9 @@ def _print(examples: list[Example], penalty: float, weights: dict[str, float]) -
                 lost = sum(e.right for p, e in part if p < cut)
                 precision, recall = sum(kept) / max(1, len(kept)), sum(kept) / max(1, sum(kept) + lost)
                 f1 = 2 * precision * recall / max(1e-9, precision + recall)
-                out(f"{name:9} {kind:9} at {cut}: precision {precision:.3f} recall {recall:.3f} f1 {f1:.3f} n {len(part)}\n")
+                out(
+                    f"{name:9} {kind:9} at {cut}: precision {precision:.3f} recall {recall:.3f} f1 {f1:.3f} n {len(part)}\n"
+                )
 
 
 def _write(weights: dict[str, float], count: int) -> None:
@@ -163,6 +165,8 @@ def _write(weights: dict[str, float], count: int) -> None:
         "# The weights of claim/features.py in log odds; made by tools/fit_confidence.py, reviewed by hand.",
         f"fitted: logistic regression with L2 penalty on {count} claims of labelled sentences and hand-coded reports",
         f"least: {old.least}",
+        f"least_elsewhere: {old.least_elsewhere}",
+        f"families: [{', '.join(old.families)}]",
         "weights:",
     ]
     lines += [f"  - {{id: {f}, gloss: {glosses.get(f, f.replace('-', ' '))}, weight: {w}}}" for f, w in weights.items()]

@@ -10,7 +10,6 @@ from musnad import __version__
 from musnad.arabic import Text, read_text
 from musnad.claim.attribution import Attribution
 from musnad.claim.claims import Told, claims_of
-from musnad.claim.confidence import least
 from musnad.find import find_all
 from musnad.gazetteer import Gazetteer
 from musnad.ground.actors import ground_actors
@@ -56,14 +55,19 @@ def code_report(report: Report, gazetteer: Gazetteer) -> Coded:
 def tell(grounded: Grounded, *, least_confidence: float | None = None) -> Told:
     """Return what the claim stage makes of a grounded report, with the drafts behind the claims.
 
-    What is below `least_confidence` is a signal; None takes the threshold of data/lexicon/confidence.yml.
+    What is below `least_confidence` is a signal; None takes the thresholds of data/lexicon/confidence.yml.
     """
     report, text, mentions = grounded.report, grounded.text, grounded.mentions
     skipped = skipped_sentences(report, text)
     attribution = Attribution(report, text, [m for m in mentions if m.kind == "speaker"], skipped=skipped)
-    threshold = least() if least_confidence is None else least_confidence
     return claims_of(
-        report, text, mentions, skipped=skipped, teller=attribution.chains_at, coder=coder(), least=threshold
+        report,
+        text,
+        mentions,
+        skipped=skipped,
+        teller=attribution.chains_at,
+        coder=coder(),
+        least_confidence=least_confidence,
     )
 
 

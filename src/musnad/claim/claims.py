@@ -6,7 +6,7 @@ import msgspec
 
 from musnad.arabic import Text
 from musnad.claim.board import Board, boards_of
-from musnad.claim.confidence import confidence, strength
+from musnad.claim.confidence import confidence, least, strength
 from musnad.claim.doers import find_doers
 from musnad.claim.draft import Draft
 from musnad.claim.happenings import happenings
@@ -45,7 +45,7 @@ def claims_of(
     skipped: frozenset[int],
     teller: Teller,
     coder: Coder,
-    least: float,
+    least_confidence: float | None,
 ) -> Told:
     """Return the claims of a report in the order of the text, and what was seen and not coded.
 
@@ -67,8 +67,8 @@ def claims_of(
             draft.speakers = [chain] if (chain := teller(board.sentence.index, draft.head.first)) else []
             drafts += _placed(report, draft, drafts, background=board.sentence.paragraph in background)
     kept = told_once(drafts)
-    sure = [draft for draft in kept if confidence(draft) >= least]
-    signals += [_signal(report, d, f"its confidence is {confidence(d)}") for d in kept if confidence(d) < least]
+    sure = [d for d in kept if confidence(d) >= (least(d) if least_confidence is None else least_confidence)]
+    signals += [_signal(report, d, f"its confidence is {confidence(d)}") for d in kept if d not in sure]
     claims = {(claim := write(report, text, d, _chains(report, d), coder)).id: (claim, d) for d in sure}
     return Told(tuple(c for c, _ in claims.values()), tuple(signals), tuple(d for _, d in claims.values()))
 
@@ -76,7 +76,7 @@ def claims_of(
 def _told_in(board: Board) -> tuple[list[Draft], list[tuple[Draft, str]]]:
     """Return the happenings of a sentence, and those whose triggers lack what they need, with the need.
 
-    The words of the latter are shared out again among the former.
+    The words of the latter are shared out again among the others, one after another.
     """
     drafts = _clothed(board)
     lacking = [(draft, need) for draft in drafts if (need := unmet(draft)) is not None]
@@ -84,10 +84,12 @@ def _told_in(board: Board) -> tuple[list[Draft], list[tuple[Draft, str]]]:
         board = msgspec.structs.replace(board, triggers=[others.get(t.first, t) for t in board.triggers])
         drafts = _clothed(board)
         lacking = [(draft, need) for draft in drafts if (need := unmet(draft)) is not None]
-    if lacking:
-        without = frozenset(draft.head.first for draft, _ in lacking)
-        drafts = [draft for draft in _clothed(board, without) if unmet(draft) is None]
-    return drafts, lacking
+    dropped: list[tuple[Draft, str]] = []
+    while lacking:
+        dropped.append(lacking[0])
+        drafts = _clothed(board, frozenset(draft.head.first for draft, _ in dropped))
+        lacking = [(draft, need) for draft in drafts if (need := unmet(draft)) is not None]
+    return drafts, dropped
 
 
 def _placed(report: Report, draft: Draft, earlier: list[Draft], *, background: bool) -> list[Draft]:

@@ -19,22 +19,33 @@ class Weight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The model as the data file keeps it: how it was fitted, and its weights."""
+    """The model as the data file keeps it: how it was fitted, and its weights.
+
+    `least` is the confidence below which a happening of the `families` that were labelled sentence by sentence is a signal and
+    no claim; `least_elsewhere` that for the others, of which the labels say less.
+    """
 
     fitted: str
     least: float
+    least_elsewhere: float
+    families: list[str]
     weights: list[Weight]
 
 
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, float]:
-    return {item.id: item.weight for item in load("lexicon/confidence.yml", Model).weights}
+    return {item.id: item.weight for item in _model().weights}
 
 
 @lru_cache(maxsize=1)
-def least() -> float:
+def _model() -> Model:
+    return load("lexicon/confidence.yml", Model)
+
+
+def least(draft: Draft) -> float:
     """Return the confidence below which a happening is a signal and not a claim."""
-    return load("lexicon/confidence.yml", Model).least
+    model = _model()
+    return model.least if draft.family in model.families else model.least_elsewhere
 
 
 def strength(draft: Draft) -> float:

@@ -2,6 +2,7 @@
 
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft, Part
+from musnad.lexicon.clitics import clitics
 from musnad.lexicon.frames import Frame, frames
 from musnad.lexicon.ontology import event_types
 from musnad.lexicon.words import words_of
@@ -114,11 +115,17 @@ def _of_noun(board: Board, trigger: Mention, actor: Mention, frame: Frame) -> Pa
     if owned and gap <= _VERB_REACH and clear:
         doer = acts(actor) and not trigger.value.pronoun
         return _part(doer_role(frame) if doer else frame.object, actor, "belonging-to-the-event")
+    if gap in (1, 2) and board.bare(actor) and acts(actor) and board.form(actor.first - 1).endswith(_its()):
+        return _part(doer_role(frame), actor, "relative-verb-with-pronoun")
     if clear and not board.attached(actor) and not board.joined(actor):
         if frame.genitive == "doer":
             return _part(doer_role(frame) if acts(actor) else frame.object, actor, "genitive-of-the-event")
         return _part(frame.genitive, actor, "genitive-of-the-event")
     return None
+
+
+def _its() -> tuple[str, ...]:
+    return tuple(clitics().pronouns[:2])
 
 
 def _strange(board: Board, trigger: Mention, actor: Mention) -> bool:

@@ -66,7 +66,10 @@ def _vague(draft: Draft) -> bool:
 
 def _statuses(host: Draft, draft: Draft) -> bool:
     return (
-        host.status == draft.status
+        draft.anaphoric
+        and _bare(draft)
+        and {host.status, draft.status} <= set(_DONE)
+        or host.status == draft.status
         or host.status in _DONE
         and draft.status in _DONE
         and "ongoing" not in (host.status, draft.status)

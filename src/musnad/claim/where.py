@@ -52,6 +52,8 @@ def _role(board: Board, draft: Draft, place: Mention) -> str:
     from_side = before in words_of("side_word") and board.form(place.first - 2) in words_of("from")
     if _stationed(board, place) or from_side:
         return "origin"
+    if draft.type == "armed.territory_gain":
+        return "location"
     if before in words_of("from") and (moving or draft.family in ("strike", "armed", "civ", "eo")):
         return "origin" if place.first > draft.head.first or moving else "location"
     if moving and (before in words_of("to") or attached == "to"):

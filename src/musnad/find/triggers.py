@@ -95,12 +95,17 @@ def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
             continue
         last = max((hit.last for _, hit in found), default=first)
         whole = [(r, h) for r, h in found if h.last == last]
-        wide = [(r, h, rest) for r, h, rest in parted.get(first, ()) if not _is_blocked(h, blocked)]
+        wide = [
+            part
+            for part in parted.get(first, ())
+            if _fits(text, part[0], part[1]) and not _is_blocked(part[1], blocked)
+        ]
+        spare = [(r, h) for r, h in found if h.last < last]
         if wide and last == first:
             nearest = min((rest.first, -rest.last) for _, _, rest in wide)
-            whole = [(r, h) for r, h, rest in wide if (rest.first, -rest.last) == nearest]
+            whole, spare = [(r, h) for r, h, rest in wide if (rest.first, -rest.last) == nearest], whole
             covered.update(range(nearest[0], 1 - nearest[1]))
-        mention = _mention(text, whole) if whole else None
+        mention = _mention(text, whole, spare) if whole else None
         if mention is not None:
             out.append(mention)
             taken = last
@@ -140,20 +145,27 @@ def _is_blocked(hit: Hit, blocked: Sequence[tuple[int, int, str]]) -> bool:
     )
 
 
-def _mention(text: Text, found: list[tuple[str, Hit]]) -> Mention | None:
+def _mention(text: Text, found: list[tuple[str, Hit]], spare: list[tuple[str, Hit]]) -> Mention | None:
     """Choose among readings of the same words: by what stands before, then the entry that comes first in the data.
 
-    The entries after it are kept as `others`, for where the first lacks what it needs.
+    The entries after it, then those of fewer words (`spare`), are kept as `others`, for where the first lacks what it
+    needs.
     """
-    nominal = _nominal(text, found[0][1])
-    usable = [(r, h) for r, h in found if (r == "noun") == nominal] if nominal is not None else found
-    readings: dict[str, list[tuple[str, Hit]]] = {}
-    for reading, hit in usable or found:
-        readings.setdefault(hit.key, []).append((reading, hit))
     chosen: Mention | None = None
-    for key in sorted(readings, key=_rank, reverse=True):
-        chosen = _of_entry(text, trigger_entries()[key], readings[key], chosen)
+    for pool in (spare, found):
+        usable = [(r, h) for r, h in pool if _fits(text, r, h)]
+        readings: dict[str, list[tuple[str, Hit]]] = {}
+        for reading, hit in usable or pool:
+            readings.setdefault(hit.key, []).append((reading, hit))
+        for key in sorted(readings, key=_rank, reverse=True):
+            chosen = _of_entry(text, trigger_entries()[key], readings[key], chosen)
     return chosen
+
+
+def _fits(text: Text, reading: str, hit: Hit) -> bool:
+    """Tell whether what stands before a word allows a reading of it."""
+    nominal = _nominal(text, hit)
+    return nominal is None or (reading == "noun") == nominal
 
 
 @lru_cache(maxsize=4096)
