@@ -22,7 +22,7 @@ def asserted(draft: Draft) -> bool:
     A finished verb does; a noun or an unfinished verb only with a figure, a place, a time, or a verb to introduce it.
     """
     head = draft.head.value
-    if draft.family in _FAMILIES and _elsewhere(draft):
+    if draft.family in (*_FAMILIES, "toll") and _elsewhere(draft):
         return False
     if draft.family not in _FAMILIES or head.tense == "perfect" or draft.counts:
         return True

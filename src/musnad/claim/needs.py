@@ -14,6 +14,8 @@ from musnad.model.trigger import TriggerEntry
 
 _PEOPLE = {Measure.DISPLACED, Measure.RETURNED, Measure.HOUSEHOLDS}
 _HARMED = {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.ITEMS}
+_CLOSE = 5
+"""How many words may lie between a verb of falling and what falls."""
 _BODIES = ("state", "non_state", "security", "international", "monitor", "rescue", "civilian", "media")
 
 
@@ -133,7 +135,8 @@ def _body(draft: Draft) -> bool:
 
 
 def _deal_party(draft: Draft) -> bool:
-    return any(a.kind in _BODIES for a in _actors(draft))
+    """Whether a body is there that can strike a deal; the nationality of somebody else is none."""
+    return any(a.kind in _BODIES and not a.adjective for a in _actors(draft))
 
 
 def _deal_word(draft: Draft) -> bool:
@@ -174,9 +177,25 @@ def _victims(draft: Draft) -> bool:
     return any(c.value.population is not None and c.value.measure is not Measure.ITEMS for c in _counts(draft))
 
 
-def _fought_over(draft: Draft) -> bool:
-    """Whether a weapon or somebody armed stands beside words that are lent to accidents and illness too."""
-    return _weapon(draft) or any(_armed(a) or not a.known for a in _actors(draft))
+def _no_accident(draft: Draft) -> bool:
+    """Whether somebody armed stands beside a harm, or no word for an accident or an illness."""
+    armed = any(_armed(a) or not a.known for a in _actors(draft))
+    return armed or draft.board.cue("accident", draft.first, draft.last) is None
+
+
+def _projectile(draft: Draft) -> bool:
+    """Whether a rocket or a shell stands close beside the verb."""
+    head = draft.head
+    near = within(draft.board.weapons, max(draft.board.sentence.first, head.first - _CLOSE), head.last + _CLOSE)
+    return any(w.value.type == "strike.shelling" for w in near)
+
+
+def _aimed(draft: Draft) -> bool:
+    """Whether what is fired is fired by somebody armed, or onto, against or towards something."""
+    after = range(draft.head.last + 1, draft.last + 1)
+    return any(_armed(a) or not a.known for a in _actors(draft)) or any(
+        draft.board.form(w) in words_of("onto") for w in after
+    )
 
 
 def _fighters(draft: Draft) -> bool:
@@ -210,6 +229,8 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "victims": _victims,
     "explosive": lambda draft: _weapon(draft) or _words(draft, "explosive_noun"),
     "protesters": lambda draft: _words(draft, "protester"),
-    "no_accident": lambda draft: _fought_over(draft) or not _words(draft, "accident"),
+    "no_accident": _no_accident,
+    "projectile": _projectile,
+    "aimed": _aimed,
     "no_court": lambda draft: not _words(draft, "judicial"),
 }
