@@ -11,6 +11,7 @@ A finder is given as `read(phrase) -> list of (start, end, meaning)`, offsets in
 so the harness knows nothing of dimensions.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +21,8 @@ import yaml
 
 CORPUS = Path(__file__).parent / "corpus"
 NOTHING = "nothing"
+_NOTE = re.compile(r" \([^)]*\)")
+"""A note in a meaning, which sets it apart from the same meaning above: `2026-01-08 day relative (ago)`."""
 Reading = tuple[int, int, str]
 Reader = Callable[[str], list[Reading]]
 
@@ -56,7 +59,7 @@ def _phrases(file: str, root: yaml.MappingNode) -> Iterator[Phrase]:
             continue
         assert isinstance(values, yaml.SequenceNode), f"{file}:{key.start_mark.line + 1}: a meaning needs a list"
         for item in values.value:
-            yield Phrase(file, item.start_mark.line + 1, key.value, item.value)
+            yield Phrase(file, item.start_mark.line + 1, _NOTE.sub("", key.value), item.value)
 
 
 def settings(file: str) -> dict[str, Any]:

@@ -45,12 +45,8 @@ def _phrases(page: Page, first: int, last: int, taken: set[int]) -> dict[int, Ph
 
 def _mention(page: Page, reading: Reading) -> Mention:
     phrase = reading.phrase
-    value = Count(
-        quantity=phrase.quantity, measure=reading.measure, population=reading.population, scope=reading.scope
-    )
+    value = Count(quantity=phrase.quantity, measure=reading.measure, population=reading.population, scope=reading.scope)
     end = page.view.words[phrase.last].end
     return Mention(
         kind="count", start=phrase.start, end=end, first=phrase.first, last=phrase.last, rule=reading.rule, value=value
     )
-
-

@@ -16,7 +16,7 @@ def zero_counts(page: Page) -> Iterator[Mention]:
     """Give the counts of nought, one for each measure that a phrase denies; two of one phrase share their words."""
     negatives = cues().negatives
     for index, form in enumerate(page.forms):
-        if form in negatives or (len(form) > 2 and form[0] in "\u0648\u0641\u0628" and form[1:] in negatives):  # noqa: PLR2004
+        if form in negatives or (len(form) > 2 and form[0] in "\u0648\u0641\u0628" and form[1:] in negatives):
             yield from _denied(page, index)
 
 

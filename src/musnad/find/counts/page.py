@@ -47,4 +47,6 @@ def page_of(text: Text) -> Page:
     view = view_of(text)
     nouns, verbs = counted_nouns(), governors()
     figures = {figure.first: figure for figure in figures_of(view)}
-    return Page(text, view, view.forms, figures, [nouns(form) for form in view.forms], [verbs(form) for form in view.forms])
+    return Page(
+        text, view, view.forms, figures, [nouns(form) for form in view.forms], [verbs(form) for form in view.forms]
+    )

@@ -49,7 +49,11 @@ def phrase_at(page: Page, index: int) -> Phrase | None:
         return None if figure.kind in ("ordinal", "share", "fraction") else _with_figure(page, figure)
     vague = vague_phrases().at(page.forms, index) or _prefixed_vague(page, index)
     if vague is not None:
-        return vague if isinstance(vague, Phrase) else _vague(page, index, vague.last, vague.entry.low, vague.entry.high, 0)
+        return (
+            vague
+            if isinstance(vague, Phrase)
+            else _vague(page, index, vague.last, vague.entry.low, vague.entry.high, 0)
+        )
     reading = page.noun(index, prefixed=True)
     if reading is not None and reading.prefix.preposition in ("", "by", "to"):
         return _noun_alone(page, index, reading)
@@ -106,7 +110,9 @@ def _with_figure(page: Page, figure: Figure) -> Phrase | None:
     noun = page.noun(at)
     if noun is not None:
         if figure.grouped is not None and noun.entry.measure is not Measure.ITEMS:
-            phrase = msgspec.structs.replace(phrase, quantity=Quantity(figure.grouped, figure.grouped, quantity.quantifier))
+            phrase = msgspec.structs.replace(
+                phrase, quantity=Quantity(figure.grouped, figure.grouped, quantity.quantifier)
+            )
         return _with_noun(page, phrase, at, noun)
     if page.other(after) is not None:
         return _bounded(page, msgspec.structs.replace(phrase, last=after, form="figure_other"))
@@ -168,7 +174,11 @@ def _described(page: Page, phrase: Phrase) -> Phrase:
     if noun is None or noun.entry.possessed or noun.entry.measure in (Measure.ITEMS, Measure.HOUSEHOLDS):
         return phrase
     if noun.entry.measure in (Measure.KILLED, Measure.INJURED):
-        return msgspec.structs.replace(phrase, last=after, measure=noun.entry.measure) if phrase.measure is None else phrase
+        return (
+            msgspec.structs.replace(phrase, last=after, measure=noun.entry.measure)
+            if phrase.measure is None
+            else phrase
+        )
     population = noun.entry.population if phrase.population == "unknown" else phrase.population
     return msgspec.structs.replace(phrase, last=after, population=population)
 
@@ -207,7 +217,12 @@ def _between_dead_and_hurt(page: Page, at: int) -> int | None:
         return None
     last = at + 2
     third = page.noun(last + 1, prefixed=True) if page.near(last + 1) else None
-    if third is not None and third.prefix.conjunction and third.entry.measure is not None and third.entry.number == "one":
+    if (
+        third is not None
+        and third.prefix.conjunction
+        and third.entry.measure is not None
+        and third.entry.number == "one"
+    ):
         last += 1
     return last if {one.entry.measure, two.entry.measure} == {Measure.KILLED, Measure.INJURED} else None
 
@@ -272,4 +287,4 @@ def _joined(page: Page, index: int) -> bool:
         return bool(readings[0].prefix.conjunction)
     if page.nouns[index]:
         return bool(page.nouns[index][0].prefix.conjunction)
-    return form[0] == "\u0648" and len(form) > 3  # noqa: PLR2004
+    return form[0] == "\u0648" and len(form) > 3

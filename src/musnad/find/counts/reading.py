@@ -79,7 +79,7 @@ def _notice(page: Page, index: int, state: _State) -> None:
     """Take in a word that is no count."""
     words = cues()
     form = page.forms[index]
-    bare = form[1:] if form[0] in "\u0648\u0641\u0628\u0644" and len(form) > 3 else form  # noqa: PLR2004
+    bare = form[1:] if form[0] in "\u0648\u0641\u0628\u0644" and len(form) > 3 else form
     if form in words.rises or bare in words.rises:
         state.rising = True
     if bare.removeprefix("\u0627\u0644") in words.totals:
@@ -95,7 +95,11 @@ def _notice(page: Page, index: int, state: _State) -> None:
 
 def _govern(page: Page, index: int, measure: Measure, state: _State) -> None:
     pair = {Measure.KILLED, Measure.INJURED}
-    close = all(page.near(at) for at in range(state.governed_at + 1, index + 1)) if index - state.governed_at <= 2 else False  # noqa: PLR2004
+    close = (
+        all(page.near(at) for at in range(state.governed_at + 1, index + 1))
+        if index - state.governed_at <= 2
+        else False
+    )
     spent = state.last is not None and _verb_after(page, state.last.phrase) == index and state.last.measure is measure
     if spent:
         return
@@ -146,11 +150,18 @@ def _is_subset(page: Page, phrase: Phrase, state: _State) -> bool:
     if state.subset_at < 0:
         return False
     gap = phrase.first - state.subset_at - 1
-    return gap == 0 or (gap <= 3 and (phrase.joined or phrase.form == "figure"))  # noqa: PLR2004
+    return gap == 0 or (gap <= 3 and (phrase.joined or phrase.form == "figure"))
 
 
 def _counts(
-    page: Page, phrase: Phrase, phrases: dict[int, Phrase], state: _State, *, subset: bool, governed: bool, chained: bool
+    page: Page,
+    phrase: Phrase,
+    phrases: dict[int, Phrase],
+    state: _State,
+    *,
+    subset: bool,
+    governed: bool,
+    chained: bool,
 ) -> bool:
     """Tell whether a phrase counts, given its neighbours."""
     if phrase.form == "figure":
@@ -158,13 +169,23 @@ def _counts(
     if _is_agent(page, phrase, phrases):
         return False
     beside = governed and not _gap(page, state.governed_at, phrase.first)
-    next_to = chained and state.last is not None and phrase.first - state.last.phrase.last <= 1 + _joint(page, phrase, state)
+    next_to = (
+        chained and state.last is not None and phrase.first - state.last.phrase.last <= 1 + _joint(page, phrase, state)
+    )
     if phrase.form == "one_of":
         return beside or next_to or subset
     if phrase.named == "nationality":
-        return (beside or next_to or subset) and (phrase.form != "singular" or state.governor in (Measure.KILLED, Measure.INJURED))
+        return (beside or next_to or subset) and (
+            phrase.form != "singular" or state.governor in (Measure.KILLED, Measure.INJURED)
+        )
     if phrase.form in ("bare", "from_to", "figure_other"):
-        return beside or subset or _reached(page, phrase, state) or _follows_verb(page, phrase) or (next_to and _of(page, phrase))
+        return (
+            beside
+            or subset
+            or _reached(page, phrase, state)
+            or _follows_verb(page, phrase)
+            or (next_to and _of(page, phrase))
+        )
     if phrase.definite or phrase.measure is Measure.ITEMS and phrase.form != "dual":
         return False
     if phrase.form == "dual":
@@ -205,7 +226,12 @@ def _opened(page: Page, phrase: Phrase) -> bool:
 def _is_agent(page: Page, phrase: Phrase, phrases: dict[int, Phrase]) -> bool:
     """Tell whether those named did it: another count follows at once, without "and"."""
     last = phrase.last
-    if page.near(last + 1) and last + 1 not in phrases and page.forms[last + 1].endswith(_PLURALS) and _is_adjective(page, last + 1):
+    if (
+        page.near(last + 1)
+        and last + 1 not in phrases
+        and page.forms[last + 1].endswith(_PLURALS)
+        and _is_adjective(page, last + 1)
+    ):
         last += 1
     after = phrases.get(last + 1)
     return after is not None and not after.joined and not after.prefixed and page.near(after.first)
@@ -263,9 +289,14 @@ def _agreeing_verb(page: Page, phrase: Phrase) -> int:
 def _is_adjective(page: Page, index: int) -> bool:
     """Tell whether a word looks like an adjective of those counted: the ending of a case, no clitic, no counted noun."""
     form = page.forms[index]
-    if len(form) < 4:  # noqa: PLR2004
+    if len(form) < 4:
         return False
-    return form.endswith(_ENDINGS) and form[0] not in "\u0648\u0641\u0628" and page.noun(index) is None and index not in page.figures
+    return (
+        form.endswith(_ENDINGS)
+        and form[0] not in "\u0648\u0641\u0628"
+        and page.noun(index) is None
+        and index not in page.figures
+    )
 
 
 def _of(page: Page, phrase: Phrase) -> bool:

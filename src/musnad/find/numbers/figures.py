@@ -66,7 +66,9 @@ def _figure_at(view: View, index: int, floor: int) -> Figure | None:
     share = _share(view, numeral) or _one_of(view, numeral)
     if share is not None:
         return share
-    return _bounded(view, _ranged(view, numeral, floor) or _odd(view, numeral) or _plain(view, numeral, "number"), floor)
+    return _bounded(
+        view, _ranged(view, numeral, floor) or _odd(view, numeral) or _plain(view, numeral, "number"), floor
+    )
 
 
 def _part_of_name(view: View, index: int) -> bool:
@@ -112,7 +114,11 @@ def _signed_start(view: View, start: int) -> int:
     """Return where a figure begins with its decimal point and its minus."""
     if view.letters[start - 1 : start] == "." and (start == 1 or view.letters[start - 2] in " \n-"):
         start -= 1
-    return start - 1 if start and view.letters[start - 1] == "-" and (start == 1 or view.letters[start - 2] in " \n(") else start
+    return (
+        start - 1
+        if start and view.letters[start - 1] == "-" and (start == 1 or view.letters[start - 2] in " \n(")
+        else start
+    )
 
 
 def _share(view: View, numeral: Numeral) -> Figure | None:
@@ -134,7 +140,7 @@ def _one_of(view: View, numeral: Numeral) -> Figure | None:
     if numeral.value != 1 or not view.near(after) or view.forms[after] != connectives().from_:
         return None
     whole = _numeral(view, after + 1)
-    if whole is None or whole.value < 2 or view.near(whole.last + 1):  # noqa: PLR2004
+    if whole is None or whole.value < 2 or view.near(whole.last + 1):
         return None
     return _make(view, numeral.first, whole.last, "share", Quantity(1 / whole.value, 1 / whole.value))
 
@@ -171,7 +177,11 @@ def _ranged(view: View, numeral: Numeral, floor: int) -> Figure | None:
             return _range(view, numeral, second, "from_to", numeral.first - 1)
         if numeral.value < second.value:
             return _range(view, numeral, second, "range", numeral.first)
-    if view.forms[after] == words.or_ and (second := _numeral(view, after + 1)) is not None and numeral.value < second.value:
+    if (
+        view.forms[after] == words.or_
+        and (second := _numeral(view, after + 1)) is not None
+        and numeral.value < second.value
+    ):
         return _range(view, numeral, second, "range", numeral.first)
     return None
 
@@ -190,7 +200,11 @@ def _numeral(view: View, index: int) -> Numeral | None:
 
 def _dashed(view: View, numeral: Numeral) -> Figure | None:
     after = numeral.last + 1
-    if after < len(view.forms) and view.letters[view.words[numeral.last].end : view.words[after].start] in (" - ", "- ", " -"):
+    if after < len(view.forms) and view.letters[view.words[numeral.last].end : view.words[after].start] in (
+        " - ",
+        "- ",
+        " -",
+    ):
         figure = digits_of(view.forms[after])
         if figure is not None and numeral.digits and numeral.value < figure.low == figure.high:
             return _make(view, numeral.first, after, "range", Quantity(numeral.value, figure.high))
@@ -222,12 +236,16 @@ def _bounded(view: View, figure: Figure, floor: int) -> Figure:
     if found is None or figure.quantity.quantifier is not Quantifier.EXACT:
         return figure
     quantity = _bound(figure.quantity, found.entry.id)
-    return msgspec.structs.replace(figure, last=found.last, end=view.words[found.last].end, quantity=quantity, bare=False)
+    return msgspec.structs.replace(
+        figure, last=found.last, end=view.words[found.last].end, quantity=quantity, bare=False
+    )
 
 
 def _bounded_before(view: View, figure: Figure, floor: int) -> Figure:
     first = figure.first
-    if first > floor and view.near(first) and view.forms[first - 1] == "\u0627\u0644":  # an article that stands apart from digits
+    if (
+        first > floor and view.near(first) and view.forms[first - 1] == "\u0627\u0644"
+    ):  # an article that stands apart from digits
         first -= 1
     if first <= floor or not view.near(first):
         return figure

@@ -16,12 +16,20 @@ def find_numbers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     The value is a Quantity; a share of a hundred or a thousand is a fraction (5 % is 0.05). "First" is left out: it is said
     of too much that nobody counts. `hits` is not used: number words are looked up word by word.
     """
-    return [_mention(figure) for figure in figures_of(view_of(text)) if figure.kind != "ordinal" or figure.quantity.low != 1]
+    return [
+        _mention(figure) for figure in figures_of(view_of(text)) if figure.kind != "ordinal" or figure.quantity.low != 1
+    ]
 
 
 def _mention(figure: Figure) -> Mention:
     kind = figure.kind.replace("_", "-")
     rule = f"number-{kind}" if figure.bare else f"number-{kind}-bounded"
     return Mention(
-        kind=KIND, start=figure.start, end=figure.end, first=figure.first, last=figure.last, rule=rule, value=figure.quantity
+        kind=KIND,
+        start=figure.start,
+        end=figure.end,
+        first=figure.first,
+        last=figure.last,
+        rule=rule,
+        value=figure.quantity,
     )

@@ -73,7 +73,9 @@ def _in_digits(view: View, index: int) -> Numeral | None:
     if scale >= _THOUSAND:
         value, after, scale = _more(view, value, after, scale)
     value, after = _and_part(view, value, after, scale)
-    return Numeral(index, after - 1, value, value, digits=True, grouped=figure.grouped if scale == 1 else None, scale=scale)
+    return Numeral(
+        index, after - 1, value, value, digits=True, grouped=figure.grouped if scale == 1 else None, scale=scale
+    )
 
 
 def _mixed(view: View, whole: Value, after: int) -> Value | None:
@@ -90,7 +92,7 @@ def _figure(view: View, index: int) -> tuple[Digits | None, int]:
     start = view.words[index].start
     if form.isdigit() and view.letters[start - 1 : start] == "." and (start == 1 or view.letters[start - 2] in " \n-"):
         return digits_of("0." + form), after
-    if len(form) <= 3 and form.isdigit() and form[0] != "0":  # noqa: PLR2004
+    if len(form) <= 3 and form.isdigit() and form[0] != "0":
         gap = _gap(view, after)
         if gap in (" ", "\u060c"):
             groups = form
@@ -108,7 +110,7 @@ def _gap(view: View, index: int) -> str | None:
 
 
 def _is_group(form: str) -> bool:
-    return len(form) == 3 and form.isdigit()  # noqa: PLR2004
+    return len(form) == 3 and form.isdigit()
 
 
 def _whole(view: View, index: int, *, opening: bool) -> tuple[Value, int, int] | None:
@@ -136,7 +138,9 @@ def _scaled(view: View, index: int, *, opening: bool) -> tuple[Value, int, int] 
         if opening:
             return None
         figure, after = _figure(view, index)
-        return None if figure is None or figure.low != figure.high or figure.fraction else _scales(view, figure.low, after)
+        return (
+            None if figure is None or figure.low != figure.high or figure.fraction else _scales(view, figure.low, after)
+        )
     word = _word(view, index, "scale", "scales", opening=opening)
     if word is not None:
         if word.plural:

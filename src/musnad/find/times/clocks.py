@@ -31,10 +31,10 @@ def clock_at(page: Page, index: int) -> Atom | None:
         return None if read is None else _with_rest(page, first, *read, named=True)
     if _WRITTEN.fullmatch(form):
         return _with_rest(page, first, *_written(form, index), named=False)
-    ordinal = ordinal_at(page.view, index) if page.view.readings[index] else None
-    if ordinal is not None and 1 <= ordinal[0] <= 12 and page.view.readings[index][0].prefix.article:  # noqa: PLR2004
-        return _with_rest(page, first, Clock(hour=ordinal[0]), ordinal[1] - 1, named=False)
-    return None
+    if not page.view.readings[index] or not page.view.readings[index][0].prefix.article:
+        return None
+    read = _spoken(page, index)
+    return None if read is None else _with_rest(page, first, *read, named=False)
 
 
 def _written(form: str, index: int) -> tuple[Clock, int]:
@@ -53,18 +53,26 @@ def _hour(page: Page, index: int) -> tuple[Clock, int] | None:
         index, form = index + 1, page.form(index + 1)
     if _WRITTEN.fullmatch(form):
         return _written(form, index)
-    if _HOUR.fullmatch(form):
-        hour, last = int(form), index
-    else:
-        ordinal = ordinal_at(page.view, index)
-        unit = page.view.head(index, "unit")
-        if ordinal is not None:
-            hour, last = ordinal[0], ordinal[1] - 1
-        elif unit is not None and unit.entry.value == 1:
-            hour, last = 1, index
-        else:
-            return None
-    if hour > 24:  # noqa: PLR2004
+    return _timed(page, int(form), index) if _HOUR.fullmatch(form) else _spoken(page, index)
+
+
+def _spoken(page: Page, index: int) -> tuple[Clock, int] | None:
+    """Return the clock time whose hour is said in words: one, or an ordinal up to twelve."""
+    unit = page.view.head(index, "unit")
+    if unit is not None and unit.entry.value == 1:
+        return _timed(page, 1, index)
+    ordinal = ordinal_at(page.view, index)
+    if ordinal is None:
+        return None
+    hour, after = ordinal
+    if hour > 12:  # the minutes of "two and thirty minutes" are no part of the ordinal
+        hour, after = ordinal[0] % 10, index + 1
+    return _timed(page, hour, after - 1) if 1 <= hour <= 12 else None
+
+
+def _timed(page: Page, hour: int, last: int) -> tuple[Clock, int] | None:
+    """Return an hour with its minutes."""
+    if hour > 24:
         return None
     minute, last = _minutes(page, last)
     if minute < 0:
@@ -92,7 +100,7 @@ def _minutes(page: Page, last: int) -> tuple[int, int]:
 
 def _counted(page: Page, index: int, last: int, *, sign: int) -> tuple[int, int]:
     numeral = numeral_at(page.view, index) if index < len(page.forms) else None
-    if numeral is None or not 0 < numeral.value < 60:  # noqa: PLR2004
+    if numeral is None or not 0 < numeral.value < 60:
         return 0, last
     unit = page.next(numeral.last + 1, "unit")
     if unit is not None and unit.word.key == "minute":
@@ -106,9 +114,15 @@ def _with_rest(page: Page, first: int, clock: Clock, last: int, *, named: bool) 
     zone, last = _zone(page, last)
     if part is None:
         part, last = _part(page, last)
-    if not named and part is None and zone is None:
+    if not named and part is None and zone is None and not _of_part(page, last):
         return None
     return Atom(first, last, "time-clock", part=part, clock=msgspec.structs.replace(clock, zone=zone))
+
+
+def _of_part(page: Page, last: int) -> bool:
+    """Tell whether "of the morning of ..." follows."""
+    after = last + 1
+    return page.near(after) and page.form(after) in time_cues().from_ and page.next(after + 1, "part") is not None
 
 
 def _part(page: Page, last: int) -> tuple[str | None, int]:
@@ -122,7 +136,13 @@ def _part(page: Page, last: int) -> tuple[str | None, int]:
     if hit is not None and not hit.conjunction:
         return hit.word.key, hit.last
     part = page.hit(after, "part")
-    if part is not None and not part.conjunction and not part.preposition and not part.article and _alone(page, part.last):
+    if (
+        part is not None
+        and not part.conjunction
+        and not part.preposition
+        and not part.article
+        and _alone(page, part.last)
+    ):
         return part.word.key, part.last
     if page.form(after) in time_cues().am:
         return "am", after

@@ -23,6 +23,9 @@ SIDES = {"last": -1, "this": 0, "next": 1}
 
 def date_at(page: Page, index: int) -> Atom | None:
     """Return the date, month or year that begins with a word."""
+    if page.form(index) in time_cues().day_word and page.near(index + 1) and page.form(index + 1)[0].isdigit():
+        date = _numeric(page, index + 1) or _day_month(page, index + 1)
+        return None if date is None else Atom(index, date.last, date.rule, date.base)
     if page.form(index)[0].isdigit():
         return _numeric(page, index) or _day_month(page, index) or _bare_year(page, index)
     return _day_month(page, index) or _month(page, index) or _year(page, index) or _year_in_words(page, index)
@@ -34,7 +37,11 @@ def _numeric(page: Page, index: int) -> Atom | None:
         base = _ordered(int(found[1]), int(found[3]), int(found[4]), found[1], found[4])
         return None if base is None else Atom(index, index, "time-numeric", base)
     if found := _MONTH_YEAR.fullmatch(form):
-        return Atom(index, index, "time-numeric-month", Month(month=int(found[1]), year=int(found[2]))) if 1 <= int(found[1]) <= 12 else None  # noqa: PLR2004, E501
+        return (
+            Atom(index, index, "time-numeric-month", Month(month=int(found[1]), year=int(found[2])))
+            if 1 <= int(found[1]) <= 12
+            else None
+        )  # noqa: E501
     if found := _YEARS.fullmatch(form):
         return Atom(index, index, "time-years", _years(int(found[1]), int(found[2])))
     if found := _SHORT.fullmatch(form):
@@ -44,16 +51,16 @@ def _numeric(page: Page, index: int) -> Atom | None:
 
 def _ordered(one: int, two: int, three: int, first: str, last: str) -> Date | None:
     """Return a date of three numbers: year first, else day first (the order of the region), else month first."""
-    if len(first) == 4:  # noqa: PLR2004
+    if len(first) == 4:
         year, month, day = one, two, three
-    elif len(last) == 4 or len(last) == 2:  # noqa: PLR2004
-        year = three if len(last) == 4 else 2000 + three  # noqa: PLR2004
-        day, month = (one, two) if two <= 12 else (two, one)  # noqa: PLR2004
+    elif len(last) == 4 or len(last) == 2:
+        year = three if len(last) == 4 else 2000 + three
+        day, month = (one, two) if two <= 12 else (two, one)
     else:
         return None
-    if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004
+    if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return Date(day=day, month=month, year=year, hijri=1300 <= year <= 1500)  # noqa: PLR2004
+    return Date(day=day, month=month, year=year, hijri=1300 <= year <= 1500)
 
 
 def _short(page: Page, index: int, one: int, two: int) -> Atom | None:
@@ -61,11 +68,11 @@ def _short(page: Page, index: int, one: int, two: int) -> Atom | None:
     cues = time_cues()
     before = page.form(index - 1) if page.near(index) else ""
     told = before in cues.day_word or before in cues.corresponding or page.hit(index - 1, "weekday") is not None
-    mixed = one > 12 or two > 12  # noqa: PLR2004
-    if not told and not (before in cues.in_ and mixed) and not (mixed and one <= 12 and "/" in page.form(index)):  # noqa: PLR2004
+    mixed = one > 12 or two > 12
+    if not told and not (before in cues.in_ and mixed) and not (mixed and one <= 12 and "/" in page.form(index)):
         return None
-    day, month = (one, two) if two <= 12 else (two, one)  # noqa: PLR2004
-    if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004
+    day, month = (one, two) if two <= 12 else (two, one)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return Atom(index, index, "time-numeric-short", Date(day=day, month=month))
 
@@ -85,7 +92,7 @@ def day_number(page: Page, index: int) -> tuple[int, int] | None:
     if ordinal is not None:
         return ordinal
     numeral = numeral_at(page.view, index)
-    if numeral is None or numeral.fraction or numeral.high != numeral.value or not 1 <= numeral.value <= 31:  # noqa: PLR2004
+    if numeral is None or numeral.fraction or numeral.high != numeral.value or not 1 <= numeral.value <= 31:
         return None
     return int(numeral.value), numeral.last + 1
 
@@ -94,7 +101,7 @@ def _day_month(page: Page, index: int) -> Atom | None:
     if found := _DAYS.fullmatch(page.form(index)):
         return _two_days(page, index, int(found[1]), int(found[2]), index + 1)
     read = day_number(page, index)
-    if read is None or read[0] > 31:  # noqa: PLR2004
+    if read is None or read[0] > 31:
         return None
     day, after = read
     return _of_month(page, index, day, after) or _range_of_days(page, index, day, after)
@@ -115,7 +122,9 @@ def _of_month(page: Page, first: int, day: int, after: int) -> Atom | None:
         side = page.next(unit.last + 1, "side") if this is None else None
         if this is not None or (side is not None and side.word.key in SIDES):
             shift = 0 if side is None else SIDES[side.word.key]
-            return Atom(first, unit.last if side is None else side.last, "time-date-of-month", Date(day=day, shift=shift))
+            return Atom(
+                first, unit.last if side is None else side.last, "time-date-of-month", Date(day=day, shift=shift)
+            )
     side = page.next(after, "side")
     if side is not None and side.word.key == "this" and page.form(first)[0].isdigit():
         return Atom(first, side.last, "time-date-of-month", Date(day=day, shift=0))
@@ -138,7 +147,14 @@ def _dated(page: Page, day: int, month: Hit) -> tuple[Date, int]:
     side, last = _side(page, last) if year is None else (None, last)
     if year is None and shift is None:
         year, last, shift = _year_after(page, last, hijri=month.word.hijri)
-    base = Date(day=day, month=month.word.value, year=year, side=side or 0, shift=shift if side is None else None, hijri=month.word.hijri)
+    base = Date(
+        day=day,
+        month=month.word.value,
+        year=year,
+        side=side or 0,
+        shift=shift if side is None else None,
+        hijri=month.word.hijri,
+    )
     if side == 0:
         base = Date(day=day, month=month.word.value, shift=0, hijri=month.word.hijri)
     return base, last
@@ -198,15 +214,18 @@ def _spoken_year(page: Page, index: int) -> tuple[int, int] | None:
     if index >= len(page.forms) or not page.view.readings[index] or page.form(index)[0].isdigit():
         return None
     numeral = numeral_at(page.view, index)
-    if numeral is None or not 1000 <= numeral.value <= 2100 or numeral.fraction:  # noqa: PLR2004
+    if numeral is None or not 1000 <= numeral.value <= 2100 or numeral.fraction:
         return None
     return int(numeral.value), numeral.last
 
 
 def _named_after(page: Page, first: int, base: Base, last: int) -> bool:
     """Tell whether a date is the name of something: the coalition of 14 March, a street, a revolution."""
-    dated = getattr(base, "year", None) is not None or getattr(base, "shift", None) is not None or getattr(base, "side", 0)
-    before = page.form(first - 1) if page.near(first) else ""
+    dated = (
+        getattr(base, "year", None) is not None or getattr(base, "shift", None) is not None or getattr(base, "side", 0)
+    )
+    head = first - 1 if page.near(first) and _DAY.fullmatch(page.form(first - 1)) else first
+    before = page.form(head - 1) if page.near(head) else ""
     return not dated and before.removeprefix("\u0627\u0644") in time_cues().named_after
 
 
@@ -249,7 +268,9 @@ def _month(page: Page, index: int) -> Atom | None:
     paired = last > month.last
     year, last, shift = _year_after(page, last, hijri=month.word.hijri)
     side, last = _side(page, last) if year is None and shift is None else (None, last)
-    base = Month(month=month.word.value, year=year, side=side or 0, shift=0 if side == 0 else shift, hijri=month.word.hijri)
+    base = Month(
+        month=month.word.value, year=year, side=side or 0, shift=0 if side == 0 else shift, hijri=month.word.hijri
+    )
     if _named_after(page, index, base, last):
         return None
     told = named or paired or year is not None or side is not None or shift is not None
@@ -262,7 +283,12 @@ def _in_time(page: Page, index: int) -> bool:
     """Tell whether a preposition of time stands before a month whose name is another word too."""
     cues = time_cues()
     before = page.form(index - 1) if page.near(index) else ""
-    return before in cues.in_ or before in cues.since or before in cues.until or page.hit(index - 1, "during", "section") is not None
+    return (
+        before in cues.in_
+        or before in cues.since
+        or before in cues.until
+        or page.hit(index - 1, "during", "section") is not None
+    )
 
 
 def _day_after_month(page: Page, first: int, base: Month, month: Hit, last: int) -> Atom | None:
@@ -306,7 +332,7 @@ def _year(page: Page, index: int) -> Atom | None:
 def _year_in_words(page: Page, index: int) -> Atom | None:
     """Return a year in words alone, with nothing after it that the number could count."""
     spoken = _spoken_year(page, index)
-    if spoken is None or spoken[0] < 1100 or spoken[0] == 2000 or page.near(spoken[1] + 1):  # noqa: PLR2004
+    if spoken is None or spoken[0] < 1100 or spoken[0] == 2000 or page.near(spoken[1] + 1):
         return None
     return Atom(index, spoken[1], "time-bare-year", Year(year=spoken[0]))
 

@@ -37,7 +37,9 @@ def _same_day(page: Page, index: int) -> Atom | None:
         if unit is None or not unit.article:
             return None
         if unit.word.kind == "part":
-            return Atom(index, unit.last, "time-same", Anaphor(unit=Unit.DAY, low=0, high=0, sign=0), part=unit.word.key)
+            return Atom(
+                index, unit.last, "time-same", Anaphor(unit=Unit.DAY, low=0, high=0, sign=0), part=unit.word.key
+            )
         return _same_unit(index, unit.word.key, unit.last)
     unit = page.hit(index, "unit", "part")
     if unit is None or not unit.article or (unit.word.kind == "unit" and unit.word.value != 1):
@@ -124,7 +126,7 @@ def _with_number(page: Page, first: int, day: int, last: int) -> Atom | None:
     if page.near(after) and page.form(after) in time_cues().in_:
         after += 1
     read = day_number(page, after) if page.near(after) else None
-    if read is None or not 1 <= read[0] <= 31 or (page.near(read[1]) and page.form(read[1]) not in time_cues().to):  # noqa: PLR2004
+    if read is None or not 1 <= read[0] <= 31 or (page.near(read[1]) and page.form(read[1]) not in time_cues().to):
         return None
     return Atom(first, read[1] - 1, "time-weekday-number", Date(day=read[0], weekday=day))
 

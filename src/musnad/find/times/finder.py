@@ -37,7 +37,13 @@ def _atoms(page: Page, figures: dict[int, Figure]) -> list[Atom]:
     starts = _starters()
     while index < count:
         form = page.forms[index]
-        if not (page.openings[index] or page.view.readings[index] or form[0].isdigit() or form in starts or form[1:] in starts):
+        if not (
+            page.openings[index]
+            or page.view.readings[index]
+            or form[0].isdigit()
+            or form in starts
+            or form[1:] in starts
+        ):
             index += 1
             continue
         atom = _longest(page, index, figures)
@@ -71,8 +77,25 @@ def _longest(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
 def _mention(page: Page, atom: Atom) -> Mention:
     words = page.view.words
     start = words[atom.first].start + _width(page, atom.first)
+    end = _closed(page, start, words[atom.last].end)
     return Mention(
-        kind="time", start=start, end=words[atom.last].end, first=atom.first, last=atom.last, rule=atom.rule, value=expression(atom)
+        kind="time",
+        start=start,
+        end=end,
+        first=atom.first,
+        last=atom.last,
+        rule=atom.rule,
+        value=expression(atom),
+    )
+
+
+def _closed(page: Page, start: int, end: int) -> int:
+    """Return the end of a phrase with the bracket that closes one within it."""
+    letters = page.view.letters
+    return (
+        end + 1
+        if letters[end : end + 1] == ")" and letters.count("(", start, end) > letters.count(")", start, end)
+        else end
     )
 
 

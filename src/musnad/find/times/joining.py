@@ -8,7 +8,8 @@ from musnad.find.times.page import Atom, Page
 from musnad.lexicon.times import time_cues
 from musnad.model.time_expression import Anaphor, Base, Date, DayShift, Month, NamedDay, Night, UnitShift, Weekday, Year
 
-_LINK = re.compile(r"[ ,\u060c()\[\]:\u2013-]*")
+_LINK = re.compile(r"[ ,\u060c()\[\]:/\u2013-]*")
+_NIGHTS = ("night", "midnight", "after_midnight")
 _DAYS = (DayShift, Weekday, Date, Anaphor, Night, NamedDay)
 
 
@@ -68,7 +69,7 @@ def _part(one: str | None, two: str | None) -> str | None:
 
 def _linked(page: Page, left: Atom, right: Atom) -> bool:
     """Tell whether nothing but punctuation and small words stands between two pieces."""
-    if right.first - left.last > 3:  # noqa: PLR2004
+    if right.first - left.last > 3:
         return False
     cues = time_cues()
     letters, words = page.view.letters, page.view.words
@@ -76,7 +77,7 @@ def _linked(page: Page, left: Atom, right: Atom) -> bool:
         if not _LINK.fullmatch(letters[words[at - 1].end : words[at].start]):
             return False
     between = page.forms[left.last + 1 : right.first]
-    if not all(_small(form) for form in between):
+    if not all(_small(form) or (left.part in _NIGHTS and form in cues.through) for form in between):
         return False
     opening = page.openings[right.first]
     joined = bool(opening) and bool(opening[0].prefix.conjunction)
@@ -100,10 +101,11 @@ _AT = frozenset({"\u0639\u0646\u062f", "\u0627\u0644", "\u0630\u0644\u0643"})
 
 def _night(page: Page, left: Atom, right: Atom) -> Atom | None:
     """Return the night between two weekdays."""
-    if left.part != "night" or right.part is not None or right.clock is not None:
+    if left.part not in _NIGHTS or right.part is not None or right.clock is not None:
         return None
     if isinstance(left.base, Weekday) and isinstance(right.base, Weekday) and (right.base.day - left.base.day) % 7 == 1:
-        return Atom(left.first, right.last, "time-night-between", Night(first=left.base.day, second=right.base.day), "night")
+        base = Night(first=left.base.day, second=right.base.day)
+        return Atom(left.first, right.last, "time-night-between", base, left.part)
     return None
 
 
@@ -160,6 +162,9 @@ def _paired(page: Page, atom: Atom) -> bool:
 def _year_alone(page: Page, atom: Atom) -> bool:
     cues = time_cues()
     before = page.form(atom.first - 1) if page.near(atom.first) else ""
-    bare = before[1:] if before[:1] in "\u0648\u0641" else before
-    told = any(bare in words for words in (cues.in_, cues.since, cues.until, cues.between, cues.from_))
+    told = any(
+        form in words
+        for form in (before, before[1:])
+        for words in (cues.in_, cues.since, cues.until, cues.between, cues.from_)
+    )
     return told or page.hit(atom.first - 1, "during", "section") is not None

@@ -69,11 +69,21 @@ def _nth(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
     if read is None:
         return None
     n, unit, weekday, last = read
+    if weekday is not None and n > 0 and _is_date(page, index, last):
+        return None
     whole = _whole(page, last + 1, figures)
     if whole is None:
         return None
     base, last = whole
     return Atom(index, last, "time-nth", Nth(of=base, n=n, unit=unit, weekday=weekday))
+
+
+def _is_date(page: Page, index: int, last: int) -> bool:
+    """Tell whether "Monday the fifth of January" is a date: the ordinal stands before the bare name of a month."""
+    after = last + 1
+    if page.near(after) and page.form(after) in time_cues().from_:
+        after += 1
+    return page.next(after, "month") is not None and page.hit(index, "weekday", "unit") is not None
 
 
 Read = tuple[int, Unit, int | None, int]
@@ -101,7 +111,12 @@ def _nth_after(page: Page, index: int) -> Read | None:
 
 def _kind(page: Page, index: int, n: int, *, article: bool) -> Read | None:
     hit = page.hit(index, "weekday", "bare_weekday", "unit")
-    if hit is None or hit.conjunction or hit.article is not article or hit.word.value != (1 if hit.word.kind == "unit" else hit.word.value):
+    if (
+        hit is None
+        or hit.conjunction
+        or hit.article is not article
+        or hit.word.value != (1 if hit.word.kind == "unit" else hit.word.value)
+    ):
         return None
     if hit.word.kind == "unit":
         return (n, Unit(hit.word.key), None, hit.last) if hit.word.key in ("day", "week") else None
@@ -111,7 +126,11 @@ def _kind(page: Page, index: int, n: int, *, article: bool) -> Read | None:
 def _ordinal(page: Page, index: int) -> tuple[int, int]:
     """Return an ordinal and the index after it; -1 for last, 0 for none."""
     form = page.form(index)
-    if form in ("\u0627\u062e\u0631", "\u0627\u0644\u0627\u062e\u064a\u0631", "\u0627\u0644\u0627\u062e\u064a\u0631\u0647"):
+    if form in (
+        "\u0627\u062e\u0631",
+        "\u0627\u0644\u0627\u062e\u064a\u0631",
+        "\u0627\u0644\u0627\u062e\u064a\u0631\u0647",
+    ):
         return -1, index + 1
     if index >= len(page.forms) or not page.view.readings[index]:
         return 0, index

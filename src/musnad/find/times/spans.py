@@ -2,7 +2,18 @@
 
 from musnad.find.times.page import Atom, Page
 from musnad.lexicon.times import time_cues
-from musnad.model.time_expression import Ago, Base, Date, Duration, Stretch, TimeExpression, Unit, UnitShift, Weekday, Window
+from musnad.model.time_expression import (
+    Ago,
+    Base,
+    Date,
+    Duration,
+    Stretch,
+    TimeExpression,
+    Unit,
+    UnitShift,
+    Weekday,
+    Window,
+)
 
 
 def expression(atom: Atom) -> TimeExpression:
@@ -28,7 +39,12 @@ def stretch(page: Page, atoms: list[Atom]) -> list[Atom]:
 def _of_week(page: Page, out: list[Atom], pair: Atom) -> Atom:
     """Return a stretch of weekdays with the week that stands before it; takes that off the list."""
     base, left = pair.base, out[-1] if out else None
-    if left is None or not isinstance(left.base, UnitShift) or left.base.unit is not Unit.WEEK or not isinstance(base, Stretch):
+    if (
+        left is None
+        or not isinstance(left.base, UnitShift)
+        or left.base.unit is not Unit.WEEK
+        or not isinstance(base, Stretch)
+    ):
         return pair
     if left.last + 1 != pair.first or not page.near(pair.first) or base.start is None or base.end is None:
         return pair
@@ -37,7 +53,9 @@ def _of_week(page: Page, out: list[Atom], pair: Atom) -> Atom:
         return pair
     week = left.base.shift
     start = TimeExpression(base=Weekday(day=one.day, week=week), part=base.start.part, clock=base.start.clock)
-    end = TimeExpression(base=Weekday(day=two.day, week=week + (two.day < one.day)), part=base.end.part, clock=base.end.clock)
+    end = TimeExpression(
+        base=Weekday(day=two.day, week=week + (two.day < one.day)), part=base.end.part, clock=base.end.clock
+    )
     out.pop()
     return Atom(left.first, pair.last, pair.rule, Stretch(start=start, end=end))
 
@@ -45,18 +63,23 @@ def _of_week(page: Page, out: list[Atom], pair: Atom) -> Atom:
 def _before(page: Page, atom: Atom) -> str:
     """Return the word before an atom, its conjunction off."""
     form = page.form(atom.first - 1) if page.near(atom.first) else ""
-    return form[1:] if form[:1] in ("\u0648", "\u0641") and len(form) > 2 else form  # noqa: PLR2004
+    return form[1:] if form[:1] in ("\u0648", "\u0641") and len(form) > 2 else form
 
 
 def _pair(page: Page, one: Atom, two: Atom) -> Atom | None:
     """Return "from one to two", "between one and two", "since one until two", or None."""
     cues = time_cues()
-    if isinstance(one.base, Stretch | Duration) or isinstance(two.base, Stretch | Duration) or two.first - one.last > 3:  # noqa: PLR2004
+    if isinstance(one.base, Stretch | Duration) or isinstance(two.base, Stretch | Duration) or two.first - one.last > 3:
         return None
     if (one.base is None and one.clock is None) or (two.base is None and two.clock is None):
         return None
     between = page.forms[one.last + 1 : two.first]
-    if not between and page.gap(two.first).strip() in ("-", "\u2013") and isinstance(one.base, Date) and isinstance(two.base, Date):
+    if (
+        not between
+        and page.gap(two.first).strip() in ("-", "\u2013")
+        and isinstance(one.base, Date)
+        and isinstance(two.base, Date)
+    ):
         return _made(page, one, two, one.first)
     if not all(page.near(at) for at in range(one.last + 1, two.first + 1)):
         return None
@@ -66,7 +89,7 @@ def _pair(page: Page, one: Atom, two: Atom) -> Atom | None:
     if before in cues.between and joined and len(between) <= 1:
         return _made(page, one, two, one.first - 1)
     if _days_two(page, one) and joined and len(between) <= 1:
-        return _made(page, one, two, one.first - 1)
+        return _made(page, one, two, one.first - 1 - _is_between(page, one.first - 1))
     to = bool(between) and between[0] in cues.to and all(_plain(form) for form in between[1:])
     if not to:
         return None
@@ -81,6 +104,11 @@ def _days_two(page: Page, atom: Atom) -> bool:
     return form in time_cues().days_two or form[1:] in time_cues().days_two
 
 
+def _is_between(page: Page, index: int) -> bool:
+    """Tell whether "between" stands before a word."""
+    return page.near(index) and page.form(index - 1) in time_cues().between
+
+
 def _plain(form: str) -> bool:
     cues = time_cues()
     return form in cues.day_word or form in cues.in_
@@ -92,8 +120,11 @@ def _made(page: Page, one: Atom, two: Atom, first: int) -> Atom:
 
 def _wrapped(page: Page, atom: Atom) -> Atom:
     cues = time_cues()
-    if atom.rule == "time-days-of-month" and (_before(page, atom) in cues.from_ or _before(page, atom) in cues.between or _days_two(page, atom)):
-        return Atom(atom.first - 1, atom.last, atom.rule, atom.base)
+    if atom.rule == "time-days-of-month" and (
+        _before(page, atom) in cues.from_ or _before(page, atom) in cues.between or _days_two(page, atom)
+    ):
+        first = atom.first - 1
+        return Atom(first - _is_between(page, first), atom.last, atom.rule, atom.base)
     if isinstance(atom.base, Stretch | Duration):
         return atom
     before = _before(page, atom)

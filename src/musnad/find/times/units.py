@@ -58,7 +58,15 @@ def units_at(page: Page, index: int, figures: dict[int, Figure]) -> Span | None:
 def _span(first: int, last: int, unit: Hit, low: float | None, high: float | None, *, definite: bool) -> Span:
     name, times = (Unit.YEAR, 10) if unit.word.key == "decade" else (Unit(unit.word.key), 1)
     single = unit.word.value == _ONE_OF and low == 1
-    return Span(first, last, name, None if low is None else low * times, None if high is None else high * times, definite, single)
+    return Span(
+        first,
+        last,
+        name,
+        None if low is None else low * times,
+        None if high is None else high * times,
+        definite,
+        single,
+    )
 
 
 def unit_at(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
@@ -146,7 +154,12 @@ def counted_from(page: Page, index: int, figures: dict[int, Figure]) -> Atom | N
 
 def _is_day_name(page: Page, span: Span) -> bool:
     """Tell whether the unit is no length of time: it has the article, or a weekday or a month follows it."""
-    return span.definite or (span.single and page.next(span.last + 1, "weekday", "bare_weekday", "month", "shift", "night") is not None)
+    year = page.form(span.last + 1) if page.near(span.last + 1) else ""
+    if span.single and span.unit is Unit.YEAR and len(year) == 4 and year.isdigit():
+        return True
+    return span.definite or (
+        span.single and page.next(span.last + 1, "weekday", "bare_weekday", "month", "shift", "night") is not None
+    )
 
 
 def _by(page: Page, first: int, last: int, figures: dict[int, Figure], sign: int) -> Atom | None:

@@ -18,7 +18,7 @@ def of_shift(base: DayShift, today: date) -> Interval:
     if base.shift > 0:
         named = latest(base.weekday, today, side=1)
     start, end = min(named, shifted), max(named, shifted)
-    if (end - start).days > 3:  # noqa: PLR2004
+    if (end - start).days > 3:
         return day(shifted, Basis.RELATIVE)
     return Interval(start, end, Precision.DAYS, Basis.RELATIVE)
 
@@ -75,7 +75,7 @@ def _latest_date(base: Date, month: int, today: date) -> Interval | None:
     if base.side < 0:
         past = next((value for value in days if value < today), None)
     fits = base.weekday is not None and past is not None and past.weekday() != base.weekday
-    if fits and ahead is not None and ahead.weekday() == base.weekday and (ahead - today).days < 190:  # noqa: PLR2004
+    if fits and ahead is not None and ahead.weekday() == base.weekday and (ahead - today).days < 190:
         return day(ahead, Basis.STATED)
     return None if past is None else day(past, Basis.STATED)
 
@@ -155,7 +155,7 @@ def of_year(base: Year) -> Interval | None:
     """Return a year or a run of years."""
     if base.hijri:
         return hijri_year(base.year, Basis.STATED)
-    return year_of(base.year, Basis.STATED, base.length) if 1 <= base.year <= 9999 else None  # noqa: PLR2004
+    return year_of(base.year, Basis.STATED, base.length) if 1 <= base.year <= 9999 else None
 
 
 def of_named(base: NamedDay, today: date | None) -> Interval | None:

@@ -11,13 +11,29 @@ from musnad.ground.moments.interval import Interval
 from musnad.ground.moments.resolving import interval_of
 from musnad.model.mention import Mention
 from musnad.model.moment import Basis, Moment, Precision
-from musnad.model.time_expression import Ago, Anaphor, Base, Date, Duration, Month, Section, Stretch, TimeExpression, Unit, UnitShift, Window, Year
+from musnad.model.time_expression import (
+    Ago,
+    Anaphor,
+    Base,
+    Date,
+    Duration,
+    Month,
+    Section,
+    Stretch,
+    TimeExpression,
+    Unit,
+    UnitShift,
+    Window,
+    Year,
+)
 
 _FRESH = 400
 """A time more than so many days before publication is background, and no time to count others from."""
 
 
-def ground_moments(text: Text, mentions: Iterable[Mention], *, published: date | None, zone: str | None) -> list[Mention]:
+def ground_moments(
+    text: Text, mentions: Iterable[Mention], *, published: date | None, zone: str | None
+) -> list[Mention]:
     """Return the time mentions of a text in order, each with a Moment for its TimeExpression.
 
     `published` is the day of publication: without it what is counted from it has neither start nor end, and keeps its
@@ -40,19 +56,25 @@ def ground_moments(text: Text, mentions: Iterable[Mention], *, published: date |
 def _is_anchor(expression: TimeExpression, found: Interval, published: date | None) -> bool:
     """Tell whether "the next day" may be counted from a time: it is a day, and no background of long ago."""
     del published
-    return found.start is not None and found.end is not None and not isinstance(expression.base, Year | Window | Duration)
+    return (
+        found.start is not None and found.end is not None and not isinstance(expression.base, Year | Window | Duration)
+    )
 
 
 def _moment(expression: TimeExpression, found: Interval | None, zone: str | None) -> Moment:
     if found is None:
-        return Moment(start=None, end=None, precision=_precision(expression), basis=None, span=_is_span(expression.base))
+        return Moment(
+            start=None, end=None, precision=_precision(expression), basis=None, span=_is_span(expression.base)
+        )
     if isinstance(expression.base, Stretch):
         return _stretch(expression.base, found, zone)
     clock = expression.clock
     if clock is not None and found.start is not None and found.start == found.end:
         when = stamp(found.start, clock, expression.part, zone)
         return Moment(start=when, end=when, precision=Precision.MINUTE, basis=_clock_basis(expression, found))
-    return Moment(start=_day(found.start), end=_day(found.end), precision=found.precision, basis=found.basis, span=found.span)
+    return Moment(
+        start=_day(found.start), end=_day(found.end), precision=found.precision, basis=found.basis, span=found.span
+    )
 
 
 def _stretch(base: Stretch, found: Interval, zone: str | None) -> Moment:

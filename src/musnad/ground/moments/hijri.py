@@ -31,7 +31,7 @@ def hijri_month(year: int, month: int, basis: Basis) -> Interval | None:
 
 def hijri_year_of(value: date) -> int | None:
     """Return the Hijri year that a Gregorian day falls in; None beyond the years known."""
-    if not 1925 <= value.year <= 2076:  # noqa: PLR2004
+    if not 1925 <= value.year <= 2076:
         return None
     return int(Gregorian(value.year, value.month, value.day).to_hijri().year)
 
@@ -47,5 +47,3 @@ def hijri_year(year: int, basis: Basis) -> Interval | None:
 def around(value: date, basis: Basis) -> Interval:
     """Return a converted day with a day either side (coding-rules.md, dates)."""
     return Interval(value - timedelta(days=1), value + timedelta(days=1), Precision.DAYS, basis)
-
-

@@ -61,7 +61,9 @@ def _add_months(value: date, count: float) -> date:
 
 def month_of(year: int, month: int, basis: Basis) -> Interval:
     """Return a month of the calendar."""
-    return Interval(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), Precision.MONTH, basis)
+    return Interval(
+        date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), Precision.MONTH, basis
+    )
 
 
 def year_of(year: int, basis: Basis, length: int = 1) -> Interval:
@@ -83,4 +85,4 @@ def unit_of(value: date, unit: Unit, basis: Basis) -> Interval:
 
 def exists(year: int, month: int, number: int) -> bool:
     """Tell whether a month of a year has such a day."""
-    return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= calendar.monthrange(year, month)[1]  # noqa: PLR2004
+    return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= calendar.monthrange(year, month)[1]

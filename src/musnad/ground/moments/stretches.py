@@ -22,7 +22,9 @@ def of_ago(base: Ago, today: date) -> Interval:
     return counted(base.unit, base.low, base.high, base.sign, today, today, Basis.RELATIVE)
 
 
-def counted(unit: Unit, low: float | None, high: float | None, sign: int, start: date, end: date, basis: Basis) -> Interval:
+def counted(
+    unit: Unit, low: float | None, high: float | None, sign: int, start: date, end: date, basis: Basis
+) -> Interval:
     """Return the days so many units from a stretch of days; hours and minutes leave it where it is."""
     if unit in (Unit.HOUR, Unit.MINUTE):
         reach = 0 if high is None else int(high // 24)
@@ -30,7 +32,11 @@ def counted(unit: Unit, low: float | None, high: float | None, sign: int, start:
         return Interval(*shifted, Precision.DAY, basis)
     several = low is None or high is None
     few, many = SEVERAL if low is None or high is None else (low, high)
-    ends = sorted((add(start, unit, sign * many), add(end, unit, sign * few)) if sign < 0 else (add(start, unit, sign * few), add(end, unit, sign * many)))
+    ends = sorted(
+        (add(start, unit, sign * many), add(end, unit, sign * few))
+        if sign < 0
+        else (add(start, unit, sign * few), add(end, unit, sign * many))
+    )
     precision = PRECISIONS[unit]
     if unit is Unit.DAY and (several or few != many):
         precision = Precision.DAYS
