@@ -37,11 +37,11 @@ def code(settings: Settings, *, inputs: Inputs, results: Results, signals: str |
     standard input: JSON lines where it begins with a brace, else one text. Records may have id, title, body or text,
     published, outlet and url.
     """
-    from musnad.gazetteer import open_gazetteer
+    from musnad.cli.gazetteer import opened
     from musnad.pipeline import code_reports
 
     messages = Messages()
-    coded = code_reports(inputs.reports(messages), open_gazetteer(settings.gazetteer))
+    coded = code_reports(inputs.reports(messages), opened(settings))
     with (
         results.printing(settings, lines=_claims, table=show_coded) as show,
         written_whole(signals) if signals else nullcontext() as aside,

@@ -23,10 +23,10 @@ def explain(settings: Settings, *, inputs: Inputs, results: Results, sentence: i
     """
     from musnad.cli.explanation import explain_report
     from musnad.cli.explanation_page import show_explanation
-    from musnad.gazetteer import open_gazetteer
+    from musnad.cli.gazetteer import opened
 
     messages = Messages()
-    gazetteer = open_gazetteer(settings.gazetteer)
+    gazetteer = opened(settings)
     empty = True
     with results.printing(settings, lines=lambda one: (one,), table=show_explanation) as show:
         for report in inputs.reports(messages):

@@ -18,13 +18,13 @@ def find(settings: Settings, *, inputs: Inputs, results: Results) -> int:
 
     Times are counted from the day of publication. Of readings that overlap the longest is given.
     """
+    from musnad.cli.gazetteer import opened
     from musnad.cli.mention_table import show_mentions
     from musnad.cli.mentions import Found, given_out
-    from musnad.gazetteer import open_gazetteer
     from musnad.pipeline import ground_report
 
     messages = Messages()
-    gazetteer = open_gazetteer(settings.gazetteer)
+    gazetteer = opened(settings)
     reports = inputs.reports(messages, phrases=True)
     with results.printing(settings, lines=lambda found: (found,), table=show_mentions) as show:
         for report in counted(reports, what="reports", quiet=results.on_screen):
