@@ -12,6 +12,7 @@ NAMES = frozenset({BODY, HERE})
 OWNERS = frozenset({BODY, HERE, GROUP, STATE, CAPITAL})
 """What may be named right after a noun for people: who they belong to."""
 
+STATES = frozenset({STATE, CAPITAL})
 ADJECTIVES = frozenset({NATION, OF_BODY})
 
 _RANK = {BODY: 0, HERE: 1, GROUP: 2, STATE: 3, CAPITAL: 4, NATION: 5, OF_BODY: 6, QUALITY: 7, DEED: 8}

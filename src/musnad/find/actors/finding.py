@@ -19,7 +19,7 @@ from musnad.model.mention import Mention
 from musnad.script import fold_key
 
 _ADJECTIVE_REACH = 4
-_SHORTEST = 3
+_SHORTEST = 2
 _NISBA = re.compile("\u064a\u0647?\u0627?$")
 """The ending of an adjective made of a noun, folded."""
 

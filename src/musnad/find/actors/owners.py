@@ -2,7 +2,7 @@
 
 from musnad.arabic import Hit, Text
 from musnad.find.actors.chain import Chain, take_core
-from musnad.find.actors.elements import NAMES, OWNERS, Elements, first_of
+from musnad.find.actors.elements import NAMES, OWNERS, STATES, Elements, first_of
 from musnad.find.actors.phrases import BODY, GROUP, HERE, NATION, QUALITY
 from musnad.lexicon.groups import Group, groups, joint, qualities
 
@@ -15,9 +15,9 @@ _NATION = frozenset({NATION})
 def take_owner(text: Text, table: Elements, chain: Chain, found: list[Hit]) -> bool:
     """Take the name or description of those to whom the core belongs, written right after it."""
     group = chain.group
-    if group is None or chain.ids or not group.owner or chain.country is not None:
+    if group is None or chain.ids or not (group.owner or group.compose) or chain.country is not None:
         return False
-    hit = first_of(found, OWNERS)
+    hit = first_of(found, OWNERS if group.owner else STATES)
     if hit is None or hit.prefix.conjunction or hit.prefix.preposition or not _owns(group, hit):
         return False
     if chain.definite and hit.kind not in NAMES:
