@@ -228,6 +228,7 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "toll": _toll,
     "victims": _victims,
     "explosive": lambda draft: _weapon(draft) or _words(draft, "explosive_noun"),
+    "demonstrators": lambda draft: _words(draft, "demonstrator"),
     "protesters": lambda draft: _words(draft, "protester"),
     "no_accident": _no_accident,
     "projectile": _projectile,
