@@ -24,7 +24,8 @@ def asserted(draft: Draft) -> bool:
     head = draft.head.value
     if draft.family in (*_FAMILIES, "toll") and _elsewhere(draft):
         return False
-    if draft.family not in _FAMILIES or head.tense == "perfect" or draft.counts:
+    counted = within(draft.board.counts, draft.first, draft.last)
+    if draft.family not in _FAMILIES or head.tense == "perfect" or counted:
         return True
     if any(t.value.tense == "perfect" for t in (*draft.modifiers, *draft.harms)):
         return True
