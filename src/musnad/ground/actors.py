@@ -87,6 +87,8 @@ def _fitness(body: Body, name: ActorName, context: _Context) -> tuple[bool, bool
 def _of_body(body: Body, name: ActorName, context: _Context) -> Actor:
     if body.kind == ActorKind.NON_STATE and body.sector != "GOV":
         context.last_group = body
+    if body.country is not None and not name.here:
+        context.countries.update(dict.fromkeys(body.heads, body.country))
     return Actor(
         id=body.id,
         name=body.name,

@@ -81,6 +81,12 @@ def bodies() -> Mapping[str, Body]:
 
 
 @lru_cache(maxsize=1)
+def body_ranks() -> Mapping[str, int]:
+    """Return the place of every body in the files: of several of one name, the first listed is meant when all else is equal."""
+    return MappingProxyType({id_: rank for rank, id_ in enumerate(bodies())})
+
+
+@lru_cache(maxsize=1)
 def bodies_by_head() -> Mapping[tuple[str, str], tuple[Body, ...]]:
     """Return the bodies that a group means beside a nationality, by group id and country."""
     out: dict[tuple[str, str], list[Body]] = {}

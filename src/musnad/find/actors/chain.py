@@ -13,6 +13,7 @@ from musnad.find.actors.phrases import (
     SLANTS,
     STATE,
 )
+from musnad.lexicon.actors import body_ranks
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.groups import Group, groups
 from musnad.model.actor import ActorName, Slant
@@ -80,7 +81,7 @@ def take_core(text: Text, table: Elements, chain: Chain, hit: Hit) -> None:
         chain.country, chain.definite = hit.key.partition("/")[0], True
         return
     same = [other for other in table[hit.first] if other.last == hit.last and other.kind in NAMES]
-    chain.ids = tuple(dict.fromkeys(other.key.partition("/")[0] for other in same))
+    chain.ids = tuple(sorted({other.key.partition("/")[0] for other in same}, key=body_ranks().__getitem__))
     chain.here = all(other.kind == HERE for other in same)
     if chain.group is not None:
         chain.head = chain.head or chain.group.id

@@ -30,6 +30,8 @@ def _owns(group: Group, hit: Hit) -> bool:
     if hit.kind != GROUP:
         return True
     other = groups()[hit.key.partition("/")[0]]
+    if other.weak and hit.prefix.article:
+        return False
     return other.armed or other.kind == group.kind or other.kind in ("security", "state")
 
 
