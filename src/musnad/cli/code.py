@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from musnad.pipeline import Coded
 
 
-@click.command()
+@click.command(short_help="Print what reports claim.")
 @reads_reports
 @writes_results
 @click.option("--signals", metavar="FILE", help="Write what was seen and not coded to FILE, as JSON lines.")

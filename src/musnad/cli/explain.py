@@ -9,7 +9,7 @@ from musnad.errors import UsageError
 from musnad.settings import Settings
 
 
-@click.command()
+@click.command(short_help="Print why a claim is what it is, or why a sentence gave none.")
 @reads_reports
 @writes_results
 @click.option("--sentence", type=click.IntRange(min=1), metavar="N", help="Only the Nth sentence of a report.")

@@ -9,7 +9,7 @@ from musnad.cli.results import Results, writes_results
 from musnad.settings import Settings
 
 
-@click.command()
+@click.command(short_help="Print what each finder sees in a text, and by which rule.")
 @reads_reports
 @writes_results
 @click.pass_obj
