@@ -1,10 +1,11 @@
-"""Write again what is made from the program: schemas, reference pages, the picture of the README (`make generated`)."""
+"""Write again what is made from the program: schemas, reference pages, the picture and the output in the README."""
 
 from functools import lru_cache
 from pathlib import Path
 
 from tools.gold import ROOT
 from tools.picture import pictures
+from tools.readme import readme
 from tools.reference import reference
 from tools.schemas import schemas
 
@@ -12,7 +13,7 @@ from tools.schemas import schemas
 @lru_cache(maxsize=1)
 def generated() -> dict[Path, str]:
     """Return everything that is made, by its path below the repository."""
-    return {**schemas(), **reference(), **pictures()}
+    return {**schemas(), **reference(), **pictures(), **readme()}
 
 
 def main() -> None:
