@@ -79,7 +79,9 @@ def verb_prefixes() -> dict[str, Prefix]:
     data = clitics()
     heads = ["", *data.conjunctions]
     marks = {"": "", data.emphasis: "emphasis"}
-    return {head + mark: Prefix(head, key, article=False, width=len(head)) for head in heads for mark, key in marks.items()}
+    return {
+        head + mark: Prefix(head, key, article=False, width=len(head)) for head in heads for mark, key in marks.items()
+    }
 
 
 @lru_cache(maxsize=1)
@@ -123,7 +125,9 @@ def suffixes(form: str) -> frozenset[str]:
     if form == "feminine":
         out.add(fold_key(data.feminine))
         out.discard("")
-        return frozenset(out | {data.open_feminine + pronoun for pronoun in data.pronouns} | _with_pronouns(data, plain))
+        return frozenset(
+            out | {data.open_feminine + pronoun for pronoun in data.pronouns} | _with_pronouns(data, plain)
+        )
     return frozenset(out | set(data.pronouns) | _with_pronouns(data, plain))
 
 

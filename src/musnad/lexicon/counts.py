@@ -72,6 +72,8 @@ class _Others(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
     nouns: list[_Nouns]
     governors: list[_Governor]
+    fates: list[str]
+    barriers: list[str]
     openers: list[str]
     fillers: list[str]
     others: _Others
@@ -184,8 +186,9 @@ def _kin(noun: Noun) -> Iterator[tuple[str, Number]]:
     one = noun.one[:-1] + data.open_feminine if feminine else noun.one
     for pronoun in data.pronouns:
         yield one + pronoun, "one"
-        yield one + data.endings.noun[4][-1] + pronoun, "two"
-        yield one + data.endings.noun[0] + pronoun, "two"
+        if len(one) > 2:  # noqa: PLR2004 - "his father" is written as "his two fathers" would be
+            yield one + data.endings.noun[4][-1] + pronoun, "two"
+            yield one + data.endings.noun[0] + pronoun, "two"
         for many in noun.many:
             yield many + pronoun, "many"
 
@@ -193,11 +196,13 @@ def _kin(noun: Noun) -> Iterator[tuple[str, Number]]:
 class Governor(msgspec.Struct, frozen=True):
     """What befell those counted next to a word.
 
-    `verb` is true for the perfect and for a noun with a pronoun ("their death"), which may also stand after them.
+    `verb` is true for the perfect and for a noun with a pronoun ("their death"), which may also stand after them; `noun` for a
+    noun, which stands close before them.
     """
 
     measure: Measure
     verb: bool
+    noun: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -206,8 +211,9 @@ def governors() -> WordTable[Governor]:
     rows: list[tuple[str, Governor]] = []
     for entry in _file().governors:
         rows += [(form, Governor(entry.measure, verb=True)) for form in _perfects(entry)]
-        rows += [(form, Governor(entry.measure, verb=True)) for form in _with_pronouns(entry)]
-        rows += [(form, Governor(entry.measure, verb=False)) for form in (*entry.noun, *_imperfects(entry))]
+        rows += [(form, Governor(entry.measure, verb=fate)) for form, fate in _with_pronouns(entry)]
+        rows += [(form, Governor(entry.measure, verb=False, noun=True)) for form in entry.noun]
+        rows += [(form, Governor(entry.measure, verb=False)) for form in _imperfects(entry)]
     return WordTable(rows)
 
 
@@ -220,12 +226,13 @@ def _perfects(governor: _Governor) -> Iterator[str]:
             yield stem + end
 
 
-def _with_pronouns(governor: _Governor) -> Iterator[str]:
+def _with_pronouns(governor: _Governor) -> Iterator[tuple[str, bool]]:
+    """Give the nouns with pronouns, and whether they may stand after those counted: "met their death"."""
     data = clitics()
     for noun in governor.noun:
+        fate = noun in _file().fates
         stem = noun[:-1] + data.open_feminine if noun.endswith(data.feminine) else noun
-        for pronoun in data.pronouns:
-            yield stem + pronoun
+        yield from ((stem + pronoun, fate) for pronoun in data.pronouns)
 
 
 def _imperfects(governor: _Governor) -> Iterator[str]:
@@ -241,6 +248,7 @@ class Cues(msgspec.Struct, frozen=True):
     """The small words around counts, folded, in sets by what they say (the keys of counts.yml)."""
 
     openers: frozenset[str]
+    barriers: frozenset[str]
     fillers: frozenset[str]
     one_of: frozenset[str]
     two_word: frozenset[str]

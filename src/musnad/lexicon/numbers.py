@@ -80,7 +80,9 @@ class Share(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forms: list[str]
 
 
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"and_": "and", "or_": "or", "from_": "from"}):
+class _File(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"and_": "and", "or_": "or", "from_": "from"}
+):
     words: list[_Words]
     parts: list[_Part]
     ordinals: list[_Ordinal]

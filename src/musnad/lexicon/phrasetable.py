@@ -73,7 +73,7 @@ class PhraseTable(Generic[V]):
                 if head and form.startswith(head):
                     rows = self._by_last.get(form[len(head) :], ())
                     known += [(words, entry, width) for words, entry in rows if len(words) == 1]
-            if len(self._whole) < 100_000:  # noqa: PLR2004
+            if len(self._whole) < 100_000:
                 self._whole[form] = known
         return known
 

@@ -4,8 +4,9 @@ import msgspec
 
 from musnad.find.counts.page import Page
 from musnad.find.numbers.figures import Figure
-from musnad.lexicon.counts import Counted, compound_populations, cues, joins
+from musnad.lexicon.counts import Counted, compound_populations, cues, joins, populations
 from musnad.lexicon.numbers import bounds_after, vague_phrases
+from musnad.lexicon.times import time_words
 from musnad.lexicon.wordtable import Reading
 from musnad.model.count import Measure
 from musnad.model.quantity import Quantifier, Quantity
@@ -101,14 +102,18 @@ def _with_figure(page: Page, figure: Figure) -> Phrase | None:
         phrase = msgspec.structs.replace(phrase, form="from_to", second=figure.second)
     if not page.near(after):
         return _definite(page, phrase)
-    if page.forms[after] in cues().units:
+    if page.forms[after] in cues().units or any(r.entry.kind in ("month", "unit") for r in time_words()(page.forms[after])):
         return None
     combined = _between_dead_and_hurt(page, after)
     if combined is not None:
         return msgspec.structs.replace(phrase, last=combined, form="figure", measure=Measure.CASUALTIES, combined=True)
     at = after + 1 if page.forms[after] == cues().from_ and page.near(after + 1) else after
     noun = page.noun(at)
+    if noun is not None and figure.quantity.high == 1 and figure.first == figure.last and not page.forms[first][0].isdigit():
+        return _and_one_of(page, first, at, noun)
     if noun is not None:
+        if at == after and _dual_scale(page, figure):
+            phrase = msgspec.structs.replace(phrase, quantity=Quantity(2 * (quantity.low or 0), 2 * (quantity.high or 0), quantity.quantifier))
         if figure.grouped is not None and noun.entry.measure is not Measure.ITEMS:
             phrase = msgspec.structs.replace(
                 phrase, quantity=Quantity(figure.grouped, figure.grouped, quantity.quantifier)
@@ -117,6 +122,20 @@ def _with_figure(page: Page, figure: Figure) -> Phrase | None:
     if page.other(after) is not None:
         return _bounded(page, msgspec.structs.replace(phrase, last=after, form="figure_other"))
     return _definite(page, phrase)
+
+
+def _and_one_of(page: Page, first: int, at: int, noun: Reading[Counted]) -> Phrase | None:
+    """Return "and one of the leaders", which is written as "one" is: that never stands before its noun."""
+    if noun.entry.number == "one" or noun.entry.measure is Measure.ITEMS or at != first + 1:
+        return None
+    start = page.view.words[first].start + 1
+    return Phrase(first, at, start, "one_of", ONE, noun.entry.population, noun.entry.measure, joined=True)
+
+
+def _dual_scale(page: Page, figure: Figure) -> bool:
+    """Tell whether "thousand" or "million" is the dual before its noun: it ends in alef and no number stands before it."""
+    scale = page.view.head(figure.core, "scale")
+    return scale is not None and figure.core == figure.last and page.forms[figure.core].endswith("\u0627")
 
 
 def _definite(page: Page, phrase: Phrase) -> Phrase:
@@ -145,6 +164,8 @@ def _with_noun(page: Page, phrase: Phrase, at: int, reading: Reading[Counted]) -
     shared = _shares_number(page, at, noun)
     if shared is not None:
         out = msgspec.structs.replace(out, last=shared, measure=Measure.CASUALTIES, combined=True)
+    elif (second := _second_people(page, at, out)) is not None:
+        out = msgspec.structs.replace(out, last=at + 1, population=second)
     combined = _between_dead_and_hurt(page, out.last + 1)
     if combined is not None:
         out = msgspec.structs.replace(out, last=combined, measure=Measure.CASUALTIES, combined=True)
@@ -200,10 +221,27 @@ def _bounded(page: Page, phrase: Phrase) -> Phrase:
 def _shares_number(page: Page, at: int, noun: Counted) -> int | None:
     """Return the last word of "dead and wounded" after one number."""
     second = page.noun(at + 1, prefixed=True) if page.near(at + 1) else None
+    if second is not None and second.entry.number == "one" and page.governor(at + 1) is not None:
+        return None
     pair = {Measure.KILLED, Measure.INJURED}
     if second is None or not second.prefix.conjunction or {noun.measure, second.entry.measure} != pair:
         return None
     return None if at + 1 in page.figures else at + 1
+
+
+def _second_people(page: Page, at: int, phrase: Phrase) -> str | None:
+    """Return the population of "30 women and children" where both nouns share the number: both are singular, above ten."""
+    second = page.noun(at + 1, prefixed=True) if page.near(at + 1) else None
+    high = phrase.quantity.high if phrase.quantity.high is not None else phrase.quantity.low
+    if second is None or not second.prefix.conjunction or phrase.measure is not None or second.entry.measure is not None:
+        return None
+    first = page.noun(at)
+    if first is None or "one" not in (first.entry.number, second.entry.number) or first.entry.number != second.entry.number:
+        return None
+    if high is None or high <= 10 or second.entry.possessed:
+        return None
+    classes = {populations()[name].class_ for name in (first.entry.population, second.entry.population)}
+    return classes.pop() if len(classes) == 1 else "unknown"
 
 
 def _between_dead_and_hurt(page: Page, at: int) -> int | None:

@@ -13,6 +13,8 @@ from musnad.model.quantity import Quantity
 
 _REACH = 6
 """At most so many words from the word that says what befell them to those counted ("arrested", the body that did it)."""
+_NOUN_REACH = 4
+"""As that, from a noun ("the arrest by the body of ...")."""
 _CHAIN = 12
 """At most so many words from one count to the next that "and" joins to it."""
 
@@ -39,6 +41,7 @@ class _State(msgspec.Struct):
 
     governor: Measure | None = None
     governed_at: int = -99
+    by_noun: bool = False
     combined: bool = False
     served: bool = False
     total: Measure | None = None
@@ -91,6 +94,7 @@ def _notice(page: Page, index: int, state: _State) -> None:
     governor = page.governor(index)
     if governor is not None:
         _govern(page, index, governor.entry.measure, state)
+        state.by_noun = governor.entry.noun
 
 
 def _govern(page: Page, index: int, measure: Measure, state: _State) -> None:
@@ -133,7 +137,9 @@ def _gap(page: Page, left: int, right: int) -> list[str]:
 
 def _is_governed(page: Page, phrase: Phrase, state: _State) -> bool:
     gap = phrase.first - state.governed_at - 1
-    return state.governor is not None and not state.served and 0 <= gap <= _REACH
+    if state.governor is None or state.served or not 0 <= gap <= (_NOUN_REACH if state.by_noun else _REACH):
+        return False
+    return gap == 0 or not any(form in cues().barriers for form in page.forms[state.governed_at + 1 : phrase.first])
 
 
 def _is_chained(page: Page, phrase: Phrase, state: _State) -> bool:
@@ -175,7 +181,7 @@ def _counts(
     if phrase.form == "one_of":
         return beside or next_to or subset
     if phrase.named == "nationality":
-        return (beside or next_to or subset) and (
+        return not phrase.definite and (beside or next_to or subset) and (
             phrase.form != "singular" or state.governor in (Measure.KILLED, Measure.INJURED)
         )
     if phrase.form in ("bare", "from_to", "figure_other"):
@@ -195,7 +201,7 @@ def _counts(
     if phrase.form == "plural":
         return _plural_counts(page, phrase, beside=beside or next_to or subset)
     opened = phrase.measure is not None and phrase.named == "" and _opened(page, phrase)
-    return beside or next_to or subset or opened or (phrase.measure is None and _follows_verb(page, phrase))
+    return beside or next_to or subset or opened or (phrase.measure is None and _struck(page, phrase))
 
 
 def _joint(page: Page, phrase: Phrase, state: _State) -> int:
@@ -245,6 +251,12 @@ def _reached(page: Page, phrase: Phrase, state: _State) -> bool:
     return before in cues().reaches or before[1:] in cues().reaches or page.noun(phrase.first - 1) is not None
 
 
+def _struck(page: Page, phrase: Phrase) -> bool:
+    """Tell whether the verb after one person says that they were killed or hurt; other verbs there say what they did."""
+    governor = page.governor(_verb_after(page, phrase))
+    return governor is not None and governor.entry.measure in (Measure.KILLED, Measure.INJURED)
+
+
 def _follows_verb(page: Page, phrase: Phrase) -> bool:
     """Tell whether the verb of what befell them stands right after them."""
     return _verb_after(page, phrase) >= 0
@@ -274,10 +286,14 @@ def _verb_after(page: Page, phrase: Phrase) -> int:
 
 def _agreeing_verb(page: Page, phrase: Phrase) -> int:
     """Return where a verb in the plural or dual stands after "five of the soldiers of the garrison", or -1."""
-    if phrase.form != "figure" or not page.near(phrase.last + 1) or page.forms[phrase.last + 1] != cues().from_:
+    after = phrase.last + 1
+    if phrase.form not in ("figure", "dual") or after >= len(page.forms):
         return -1
-    for at in range(phrase.last + 2, phrase.last + 7):
-        if not page.near(at):
+    subset = page.forms[after] in cues().subset
+    if not subset and (page.forms[after] != cues().from_ or not page.near(after)):
+        return -1
+    for at in range(after + 1, min(phrase.last + 8, len(page.forms))):
+        if not page.near(at) and not subset:
             return -1
         governor = page.governor(at)
         if governor is not None:

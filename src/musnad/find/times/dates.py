@@ -187,10 +187,10 @@ def _year_after(page: Page, last: int, *, hijri: bool) -> tuple[int | None, int,
         pattern = _HIJRI_YEAR if hijri else _DATED_YEAR
         if pattern.fullmatch(form):
             return int(form), _mark(page, after), None
-        if gap == "" and form in cues.from_:
+        if gap in ("", ")") and form in cues.from_:
             after += 1
             form = page.form(after)
-        if page.near(after) and form in cues.year_word and pattern.fullmatch(page.form(after + 1)):
+        if page.after_bracket(after) and form in cues.year_word and pattern.fullmatch(page.form(after + 1)):
             return int(page.form(after + 1)), _mark(page, after + 1), None
         year = _spoken_year(page, after)
         if year is not None:

@@ -3,7 +3,7 @@
 from musnad.find.times.dates import day_number
 from musnad.find.times.page import Atom, Page
 from musnad.lexicon.times import time_cues
-from musnad.model.time_expression import Anaphor, Date, DayShift, Night, Unit, Weekday
+from musnad.model.time_expression import Anaphor, Date, DayShift, Unit, Weekday
 
 SIDES = {"last": -1, "this": 0, "next": 1}
 
@@ -137,7 +137,7 @@ def _part(page: Page, index: int) -> Atom | None:
     if phrase is not None:
         return Atom(index, phrase.last, "time-part-phrase", part=phrase.word.key)
     hit = page.hit(index, "adverb")
-    if hit is not None and not hit.preposition and not hit.article:
+    if hit is not None and not hit.preposition and not hit.article and not _has_seat(page, index):
         return Atom(index, hit.last, "time-adverb", part=hit.word.key)
     hit = page.hit(index, "part")
     if hit is None or hit.preposition == "like":
@@ -146,11 +146,7 @@ def _part(page: Page, index: int) -> Atom | None:
     return Atom(index, hit.last, rule, part=hit.word.key)
 
 
-def night_between(page: Page, part: Atom, first: Atom, second: Atom) -> Atom | None:
-    """Return the night between two weekdays: "the night of Friday (to) Saturday"."""
-    if part.part != "night" or not isinstance(first.base, Weekday) or not isinstance(second.base, Weekday):
-        return None
-    if (second.base.day - first.base.day) % 7 != 1:
-        return None
-    base = Night(first=first.base.day, second=second.base.day)
-    return Atom(part.first, second.last, "time-night-between", base, part="night")
+def _has_seat(page: Page, index: int) -> bool:
+    """Tell whether a word is written with a hamza on yeh: "lest" folds to what "at night" folds to."""
+    word = page.view.words[index]
+    return "\u0626" in page.text.raw[slice(*page.text.span(word.start, word.end))]

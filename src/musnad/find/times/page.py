@@ -68,8 +68,12 @@ class Page(msgspec.Struct, frozen=True):
 
     def next(self, index: int, *kinds: str) -> Hit | None:
         """Return the phrase of these kinds that follows at once, with no conjunction or preposition before it."""
-        hit = self.hit(index, *kinds) if self.near(index) else None
+        hit = self.hit(index, *kinds) if self.after_bracket(index) else None
         return hit if hit is not None and not hit.conjunction and not hit.preposition else None
+
+    def after_bracket(self, index: int) -> bool:
+        """Tell whether a word follows the one before it with a space, or with a bracket that closes, between."""
+        return self.near(index) or (0 < index < len(self.forms) and self.gap(index).strip() == ")")
 
     def _follows(self, index: int, rest: tuple[str, ...]) -> bool:
         end = index + 1 + len(rest)

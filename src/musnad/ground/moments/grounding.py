@@ -42,15 +42,22 @@ def ground_moments(
     """
     out: list[Mention] = []
     before: Interval | None = None
+    year: Interval | None = None
     for mention in mentions:
         if mention.kind != "time":
             continue
         expression: TimeExpression = mention.value
-        found = interval_of(expression, published, before)
+        found = interval_of(expression, published, year if _asks_year(expression) else before)
         out.append(msgspec.structs.replace(mention, value=_moment(expression, found, zone)))
         if found is not None and _is_anchor(expression, found, published):
             before = found
+        year = found or year
     return out
+
+
+def _asks_year(expression: TimeExpression) -> bool:
+    """Tell whether an expression is counted from a year: "the same year"."""
+    return isinstance(expression.base, Anaphor) and expression.base.unit is Unit.YEAR
 
 
 def _is_anchor(expression: TimeExpression, found: Interval, published: date | None) -> bool:
