@@ -13,7 +13,7 @@ from musnad.claim.happenings import happenings
 from musnad.claim.kinds import give_kind
 from musnad.claim.needs import unmet
 from musnad.claim.roles import give_roles
-from musnad.claim.status import give_agency, give_status
+from musnad.claim.status import demanded, give_agency, give_status
 from musnad.claim.targets import give_targets
 from musnad.claim.tellings import told_once
 from musnad.claim.tolls import add_up, count_the_one, give_counts, share
@@ -55,17 +55,22 @@ def claims_of(
     drafts: list[Draft] = []
     signals: list[Signal] = []
     background: set[int] = set()
+    named: list[Mention] = []
     for board in boards_of(text, mentions):
         if board.sentence.index in skipped:
             continue
         if board.cue("background_opening", board.sentence.first, board.sentence.first + 3) is not None:
             background.add(board.sentence.paragraph)
+        named += board.places
         told, unmet_needs = _told_in(board)
         lend_places(told)
         signals += [_signal(report, draft, f"the trigger needs {need} beside it") for draft, need in unmet_needs]
         for draft in told:
+            if demanded(board, draft):
+                signals.append(_signal(report, draft, "it is demanded, not told"))
+                continue
             draft.speakers = [chain] if (chain := teller(board.sentence.index, draft.head.first)) else []
-            drafts += _placed(report, draft, drafts, background=board.sentence.paragraph in background)
+            drafts += _placed(report, draft, drafts, named, background=board.sentence.paragraph in background)
     kept = told_once(drafts)
     sure = [d for d in kept if confidence(d) >= (least(d) if least_confidence is None else least_confidence)]
     signals += [_signal(report, d, f"its confidence is {confidence(d)}") for d in kept if d not in sure]
@@ -92,7 +97,9 @@ def _told_in(board: Board) -> tuple[list[Draft], list[tuple[Draft, str]]]:
     return drafts, dropped
 
 
-def _placed(report: Report, draft: Draft, earlier: list[Draft], *, background: bool) -> list[Draft]:
+def _placed(
+    report: Report, draft: Draft, earlier: list[Draft], named: list[Mention], *, background: bool
+) -> list[Draft]:
     """Return a happening with its time, status and places, as one draft for each place."""
     lead = earlier[0] if earlier else None
     last = earlier[-1] if earlier else None
@@ -109,7 +116,7 @@ def _placed(report: Report, draft: Draft, earlier: list[Draft], *, background: b
     parts = splits(draft)
     share(parts)
     for part in parts:
-        inherit_places(part, last, lead)
+        inherit_places(part, last, lead, named)
         part.context = _context(report, part, earlier)
         part.strength = strength(part)
     return parts

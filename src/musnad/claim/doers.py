@@ -1,9 +1,13 @@
 """Who did it, where the words beside the happening do not say: the one named before, the speaker, the adjective."""
 
+import msgspec
+
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft, Part
 from musnad.claim.roles import doer_role, frame_of
 from musnad.lexicon.words import words_of
+from musnad.model.actor import Actor
+from musnad.model.mention import Mention
 
 _DOING = ("strike", "armed", "civ", "law", "siege", "infra", "force")
 _VIOLENT = ("strike", "armed", "civ", "toll")
@@ -21,7 +25,7 @@ def find_doers(draft: Draft, before: Draft | None, last: Draft | None) -> None:
     role = doer_role(frame_of(draft))
     if any(p.role == role for p in draft.actors):
         return
-    for find in (_adjective, _speaker, _rescuers, lambda d: _of_another(d, before, last)):
+    for find in (_adjective, _speaker, _sayer, _rescuers, lambda d: _of_another(d, before, last)):
         found = find(draft)
         if found:
             draft.actors = [*draft.actors, *found]
@@ -52,6 +56,32 @@ def _speaker(draft: Draft) -> list[Part]:
         if s.first <= a.first and a.last <= s.last and s.last < head.first
     ]
     return [Part(doer_role(frame_of(draft)), actor, "speaker-is-the-subject") for actor in inside[-1:]]
+
+
+_KINDS = {"party": "non_state", "monitor": "monitor", "rescue": "rescue", "agency": "media", "medic": "rescue"}
+
+
+def _sayer(draft: Draft) -> list[Part]:
+    """The speaker of a statement that is itself the news, as the words name them: "the governor demanded"."""
+    if draft.family != "stmt":
+        return []
+    head = draft.head
+    near = [s for s in draft.board.speakers if s.first - head.last <= _NEAR and head.first - s.last <= _NEAR + _NEAR]
+    return [Part("source", _as_actor(s), "speaker-of-the-statement") for s in near[:1] if not s.value.anaphoric]
+
+
+def _as_actor(speaker: Mention) -> Mention:
+    value = speaker.value
+    actor = Actor(
+        id=None,
+        name=value.name,
+        kind=_KINDS.get(str(value.kind), "state"),
+        country=value.country,
+        sector=None,
+        armed=str(value.kind) in ("military", "security"),
+        civilian=False,
+    )
+    return msgspec.structs.replace(speaker, kind="actor", rule="speaker-of-the-statement", value=actor)
 
 
 def _rescuers(draft: Draft) -> list[Part]:

@@ -46,7 +46,7 @@ def _flying_before(draft: Draft) -> list[Mention]:
 
 def _counted_over(draft: Draft) -> bool:
     """Tell whether a harm told alone is counted over a period, so that it is a total and no attack."""
-    if draft.head.value.entry.harm is None or draft.modifiers:
+    if draft.head.value.entry.harm is None and draft.type != "pop.displacement" or draft.modifiers:
         return False
     if any(p.mention.value.scope is Scope.PERIOD for p in draft.counts):
         return True

@@ -126,6 +126,9 @@ def _gathering(draft: Draft) -> bool:
 
 
 def _body(draft: Draft) -> bool:
+    head = draft.head
+    if any(s.first - head.last <= 3 and head.first - s.last <= 6 for s in draft.board.speakers):
+        return True
     """Whether somebody of standing says it: a body, or an office that stands as the speaker of this very verb."""
     named = any(p.role == "source" and p.mention.value.kind in _BODIES for p in draft.actors)
     return named or any(

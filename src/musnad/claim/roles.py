@@ -27,7 +27,8 @@ def give_roles(draft: Draft) -> None:
     """Fill the actors of a draft, each with its role and the rule that gave it."""
     board = draft.board
     own = within(board.actors, draft.first, draft.last)
-    free = [a for a in own if not _spoken(board, a) and not _only_a_place(board, a)]
+    saying = draft.family in ("stmt", "deal")
+    free = [a for a in own if (saying or not _spoken(board, a)) and not _only_a_place(board, a)]
     taken: dict[int, Part] = {}
     for trigger in (*draft.triggers, *draft.harms):
         for actor in free:
@@ -200,13 +201,15 @@ def _passive(board: Board, trigger: Mention) -> bool:
     readings = trigger.value.readings
     if "active" not in readings:
         return "passive" in readings
-    if "passive" not in readings:
+    if "passive" not in readings or trigger.value.pronoun:
         return False
     subject = next((a for a in board.actors if trigger.last < a.first <= trigger.last + 2), None)
     counted = next((c for c in board.counts if trigger.last < c.first <= trigger.last + 2), None)
     if counted is not None and (subject is None or counted.first <= subject.first):
         return True
-    return subject is None or not (acts(subject) and board.bare(subject)) or not _object_follows(board, subject)
+    if subject is None or not acts(subject) or not board.bare(subject):
+        return True
+    return trigger.value.entry.harm is not None and not _object_follows(board, subject)
 
 
 def _object_follows(board: Board, subject: Mention) -> bool:

@@ -23,6 +23,20 @@ def give_status(draft: Draft, published: date | None, *, background: bool) -> No
     draft.certainty = "hedged" if hedged else "asserted"
 
 
+def demanded(board: Board, draft: Draft) -> bool:
+    """Tell whether an act is what a demand or a promise is for: "called for the release of", and so did not happen."""
+    head = draft.head
+    if not head.value.noun or head.value.definite and head.value.preposition == "" or draft.family == "stmt":
+        return False
+    governed = head.value.preposition in ("by", "to") or board.form(head.first - 1) in words_of("to")
+    asked = [t for t in board.triggers if t.value.entry.type in _ASKED and 0 < head.first - t.last <= _ASKED_REACH]
+    return governed and bool(asked) and not any(asked[-1].last < t.first < head.first for t in board.triggers)
+
+
+_ASKED = ("stmt.demand", "stmt.promise")
+_ASKED_REACH = 12
+
+
 def give_agency(draft: Draft) -> None:
     """Fill the agency of a draft from its actors: known, unidentified, or not stated."""
     doers = [p.mention.value for p in draft.actors if p.role in ("source", "party")]
@@ -41,6 +55,8 @@ def _status(board: Board, draft: Draft, published: date | None, *, background: b
         return "planned", "cue-intention"
     if _negated(board, draft):
         return ("non_occurrence" if draft.family == "deal" else "denied"), "cue-negation"
+    if _ahead(draft, published):
+        return "planned", "after-the-report"
     if draft.type == "deal.not_implemented":
         return "non_occurrence", "type-of-its-own"
     if _past(draft, published):
@@ -69,6 +85,12 @@ def _governed(board: Board, draft: Draft, key: str) -> bool:
 def _negated(board: Board, draft: Draft) -> bool:
     head = draft.head
     return any(c.value == "negation" and c.first <= head.first and head.first - c.last <= 2 for c in board.cues)
+
+
+def _ahead(draft: Draft, published: date | None) -> bool:
+    """Tell whether a happening is dated after the report."""
+    start = draft.moment.start if draft.moment is not None and draft.moment_mentions else None
+    return published is not None and start is not None and date.fromisoformat(start[:10]) > published
 
 
 def _past(draft: Draft, published: date | None) -> bool:

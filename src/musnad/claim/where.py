@@ -26,7 +26,10 @@ def give_places(draft: Draft) -> None:
     holding = {area for place in usable for area in place.value.within}
     leaves = [p for p in own if (p.start, p.end) not in holding]
     leaves = [p for p in leaves if not any(q is not p and holds(p.value, q.value) and q.last < p.first for q in leaves)]
+    if draft.type == "pop.return":
+        leaves = [p for p in leaves if board.form(p.first - 1) not in words_of("from")]
     draft.places = [Part(_role(board, draft, place), place, "place-in-the-clause") for place in leaves]
+    draft.places = [*draft.places, *_settlements(own, draft.places)]
     if draft.family in _WHOLE:
         draft.places = [msgspec.structs.replace(part, role="location") for part in draft.places]
     _drop_references(board, draft)
@@ -56,6 +59,13 @@ def _role(board: Board, draft: Draft, place: Mention) -> str:
         return "location"
     if before in words_of("from") and (moving or draft.family in ("strike", "armed", "civ", "eo")):
         return "origin" if place.first > draft.head.first or moving else "location"
+    left = board.form(place.first - 1) in words_of("leaving") or board.form(draft.head.first) in words_of("leaving")
+    if moving and left and board.bare(place):
+        return "origin"
+    if moving and before in words_of("in") and _towards(board, place):
+        return "destination"
+    if draft.type == "force.withdrawal" and before in words_of("in"):
+        return "origin"
     if moving and (before in words_of("to") or attached == "to"):
         return "destination"
     if moving and before in words_of("via"):
@@ -63,6 +73,31 @@ def _role(board: Board, draft: Draft, place: Mention) -> str:
     if moving and before in words_of("arriving_in"):
         return "destination"
     return "location"
+
+
+def _settlements(own: list[Mention], parts: list[Part]) -> list[Part]:
+    """Return the settlements that facilities lie in, each as a location beside its facility (coding-rules.md, places)."""
+    out: list[Part] = []
+    for part in parts:
+        value = part.mention.value
+        if part.role != "location" or value.kind not in ("facility", None) or value.place is not None:
+            continue
+        holding = [
+            p
+            for p in own
+            if (p.start, p.end) in value.within and p.value.kind in ("settlement", "neighbourhood", "camp")
+        ]
+        out += [Part("location", p, "settlement-of-the-facility") for p in holding[:1]]
+    return out
+
+
+_TOWARDS = 5
+
+
+def _towards(board: Board, place: Mention) -> bool:
+    """Tell whether a place says where that lies to which a movement goes: "towards the posts in the town of X"."""
+    words = range(max(board.sentence.first, place.first - _TOWARDS), place.first - 1)
+    return any(board.form(word) in words_of("to") for word in words)
 
 
 def _stationed(board: Board, place: Mention) -> bool:
@@ -102,7 +137,7 @@ def splits(draft: Draft) -> list[Draft]:
     An area beside the settlements ("villages of the eastern countryside") stays with the first.
     """
     locations = [p for p in draft.places if p.role == "location"]
-    if draft.family in _WHOLE or len(locations) < 2:
+    if draft.family in _WHOLE or frame_of(draft).place == "moving" or len(locations) < 2:
         return [draft]
     groups = _groups(draft.board, locations)
     if len(groups) < 2:
@@ -118,7 +153,7 @@ def _groups(board: Board, locations: list[Part]) -> list[list[Part]]:
     """Group locations: joined ones ("X and Y") stand apart; one that follows another unjoined tells more of it."""
     groups: list[list[Part]] = []
     for part in locations:
-        if groups and not _parted(board, groups[-1][-1], part):
+        if groups and (part.rule == "settlement-of-the-facility" or not _parted(board, groups[-1][-1], part)):
             groups[-1].append(part)
         else:
             groups.append([part])
@@ -144,17 +179,34 @@ def lend_places(drafts: list[Draft]) -> None:
             ]
 
 
-def inherit_places(draft: Draft, before: Draft | None, lead: Draft | None) -> None:
-    """Give a draft with no place of its own the places of the happening before it, else of the report's first."""
-    if draft.places or draft.family in ("stmt", "deal", "toll"):
+def inherit_places(draft: Draft, before: Draft | None, lead: Draft | None, named: list[Mention]) -> None:
+    """Give a draft with no place of its own the one that its words point back to.
+
+    "In the town" is the last place named before it (`named`, in the order of the text); with no such words, the place of
+    the happening before it, else of the report's first.
+    """
+    if draft.places:
+        return
+    spoken_of = _spoken_of(draft, named)
+    if spoken_of is not None:
+        draft.places = [Part("location", spoken_of, "the-place-named-before")]
+        draft.inherited = draft.inherited | {"places"}
+        return
+    if draft.family in _WHOLE:
         return
     for other, rule in ((before, "place-of-the-sentence-before"), (lead, "place-of-the-lead")):
         if other is not None and other.places:
-            draft.places = [
-                Part(p.role if p.role == "location" else "location", p.mention, rule)
-                for p in other.places
-                if p.role in ("location", "destination")
-            ][:1]
+            usable = [p for p in other.places if p.role in ("location", "destination")]
+            draft.places = [Part("location", p.mention, rule) for p in usable[:1]]
             draft.inherited = draft.inherited | {"places"}
             if draft.places:
                 return
+
+
+def _spoken_of(draft: Draft, named: list[Mention]) -> Mention | None:
+    words = {draft.board.form(word) for word in range(draft.first, draft.last + 1)}
+    if not words & words_of("the_place"):
+        return None
+    wide = bool(words & words_of("wide_place"))
+    fitting = [p for p in named if p.first < draft.head.first and not p.value.dateline and is_area(p.value) == wide]
+    return fitting[-1] if fitting else None

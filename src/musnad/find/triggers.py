@@ -184,7 +184,7 @@ def _of_entry(text: Text, entry: TriggerEntry, found: list[tuple[str, Hit]], oth
 
 
 def _trigger(text: Text, entry: TriggerEntry, readings: tuple[str, ...], hits: list[Hit]) -> Trigger:
-    hit = hits[-1] if readings == ("noun",) else hits[0]
+    hit = hits[-1] if readings == ("noun",) else next((h for h in hits if h.form.startswith("perfect")), hits[0])
     verb = readings != ("noun",)
     if verb and "passive" in readings and _marked_passive(text, hit):
         readings = ("passive",)
