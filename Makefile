@@ -37,7 +37,7 @@ bench: $(READY) $(BENCH)/.ready  ## sentences a second beside spaCy's tokenizer;
 	@$(BENCH)/bin/python -m tools.bench
 
 docs: $(READY)  ## build the documentation into site/, strictly
-	@$(BIN)/mkdocs build --strict --quiet --config-file docs/mkdocs.yml
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 generated: $(READY)  ## make the schemas, the reference pages and the picture of the README again
 	@$(BIN)/python -m tools.generate

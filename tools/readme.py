@@ -10,12 +10,32 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.score.floors import read_floors
 from tools.gold import ROOT
 
 README = Path("README.md")
 NOT_HERE = ("git clone ", "cd musnad", "make test")
 """What cannot be tried from inside the tests: getting the clone, and the tests themselves."""
 _BLOCK = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
+
+_FLOORS = re.compile(r"^(<!-- floors:.*?-->)\n.*?^(<!-- end of floors -->)", re.M | re.S)
+CHIEF = (
+    ("real reports: claims found and no others (F1)", "reports", "claims.f1"),
+    ("of the claims found, the type is right", "reports", "type.accuracy"),
+    ("whether it happened, is planned, denied ... is right", "reports", "status.accuracy"),
+    ("the day is right", "reports", "date.accuracy"),
+    ("the place is right", "reports", "place.accuracy"),
+    ("who did it is right", "reports", "actor_source.accuracy"),
+    ("to whom is right", "reports", "actor_target.accuracy"),
+    ("the killed are right", "reports", "killed.accuracy"),
+    ("who says so is right", "reports", "speaker.accuracy"),
+    ("single sentences: an assault is reported (F1)", "sentences", "assault_clean.f1"),
+    ("single sentences: a protest is reported (F1)", "sentences", "protest_clean.f1"),
+    ("phrases: the number is right", "phrases", "number.accuracy"),
+    ("phrases: the date is right", "phrases", "date.accuracy"),
+    ("names of villages without context: within ten kilometres", "places", "first_within_10km"),
+)
+"""What the README says of accuracy: in words, the gold set, the figure."""
 
 
 class Shown(NamedTuple):
@@ -31,7 +51,15 @@ def readme() -> dict[Path, str]:
     text = (ROOT / README).read_text(encoding="utf-8")
     pairs = zip(shown(text), session(), strict=True)
     outputs = iter([now if one.output and "..." not in one.output else one.output for one, now in pairs])
-    return {README: _BLOCK.sub(lambda block: _refreshed(block.group(1), outputs), text)}
+    text = _BLOCK.sub(lambda block: _refreshed(block.group(1), outputs), text)
+    return {README: _FLOORS.sub(lambda marks: f"{marks.group(1)}\n{floors_table()}{marks.group(2)}", text)}
+
+
+def floors_table() -> str:
+    """Return the chief floors as a table in Markdown."""
+    floors = read_floors()
+    rows = [f"| {said} | {floors[gold]['at_least'].get(figure, 0):.2f} |" for said, gold, figure in CHIEF]
+    return "\n".join(["| on | at least |", "|---|---|", *rows]) + "\n"
 
 
 @lru_cache(maxsize=1)
