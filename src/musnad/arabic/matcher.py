@@ -6,6 +6,7 @@ as an adjective follows its noun.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import product
 
 import msgspec
@@ -62,11 +63,12 @@ class Matcher:
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         """Compile the patterns; entries that fold to the same letters are all reported."""
-        cores: dict[str, list[tuple[Pattern, dict[str, Prefix], frozenset[str]]]] = {}
-        for pattern in patterns:
+        cores: dict[str, dict[tuple[int, frozenset[str]], _Reading]] = {}
+        for pattern in dict.fromkeys(patterns):
             for core, prefixes, ends in _compiled(pattern):
-                cores.setdefault(core, []).append((pattern, prefixes, ends))
-        self._readings = list(cores.values())
+                reading = cores.setdefault(core, {}).setdefault((id(prefixes), ends), (prefixes, ends, []))
+                reading[2].append(pattern)
+        self._readings = [list(readings.values()) for readings in cores.values()]
         self._automaton = AhoCorasick(list(cores), matchkind=MatchKind.Standard)
 
     def hits(self, text: Text) -> list[Hit]:
@@ -82,10 +84,12 @@ class Matcher:
             last = word_at(end - 1)
             closing = words[last]
             after = letters[end : closing.end]
-            for pattern, prefixes, ends in self._readings[which]:
+            for prefixes, ends, patterns in self._readings[which]:
                 prefix = prefixes.get(before)
-                if prefix is not None and (after in ends or ends is _ANY):
-                    at = opening.start + prefix.width
+                if prefix is None or after not in ends and ends is not _ANY:
+                    continue
+                at = opening.start + prefix.width
+                for pattern in patterns:
                     out.append(
                         Hit(pattern.kind, pattern.key, pattern.form, first, last, at, closing.end, prefix, after)
                     )
@@ -93,6 +97,8 @@ class Matcher:
         return out
 
 
+_Reading = tuple[dict[str, Prefix], frozenset[str], list[Pattern]]
+"""What may stand before and after some letters, and the patterns that they then are."""
 _NO_ENDS = frozenset({""})
 _ANY: frozenset[str] = frozenset()
 
@@ -112,11 +118,16 @@ def _compiled(pattern: Pattern) -> list[tuple[str, dict[str, Prefix], frozenset[
         return [(core, imperfect_prefixes(), ends) for core, ends in _imperfect(phrase)]
     prefixes, article = noun_prefixes(), data.article
     if phrase.startswith(article) and len(phrase) > len(article) + 1:
-        prefixes = {text: prefix for text, prefix in prefixes.items() if prefix.article}
+        prefixes = _definite_prefixes()
         phrase = phrase[len(article) :]
     heads = [phrase] if pattern.form == "name" else _heads(phrase)
     spellings = [spelt for head in heads for spelt in _articles(head, article)]
     return [(core, prefixes, ends) for spelt in spellings for core, ends in _noun(spelt, pattern.form)]
+
+
+@lru_cache(maxsize=1)
+def _definite_prefixes() -> dict[str, Prefix]:
+    return {text: prefix for text, prefix in noun_prefixes().items() if prefix.article}
 
 
 def _heads(phrase: str) -> list[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from musnad.arabic import Hit, Pattern, Text
+from musnad.find.parted import parted_patterns, parted_phrases
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.triggers import trigger_entries
 from musnad.lexicon.words import words_of
@@ -13,10 +14,6 @@ from musnad.model.mention import Mention
 from musnad.model.trigger import Trigger, TriggerEntry
 
 _DAMMA = "\u064f"
-_CLAUSE_ENDS = "\n.:;\u061b\u061f!"
-_VERB_REACH = 14
-_NOUN_REACH = 6
-"""How far the complement may stand from its head: the subject, its apposition and a time lie between."""
 
 
 def patterns() -> Iterator[Pattern]:
@@ -28,17 +25,10 @@ def patterns() -> Iterator[Pattern]:
             yield from _verb("trigger:passive", entry.id, pair)
         for phrase in (*entry.masdars, *entry.nouns):
             yield Pattern("trigger:noun", entry.id, phrase, "noun")
-        for phrase in entry.masdars:
-            head, _, rest = phrase.partition(" ")
-            if rest:
-                yield from _parted_patterns("trigger:noun", entry.id, head, rest, "noun")
         for phrase in entry.exceptions:
             yield Pattern("trigger:except", entry.id, phrase, "noun")
             yield Pattern("trigger:except", entry.id, phrase, "perfect")
-            head, _, rest = phrase.partition(" ")
-            if rest:
-                yield from _parted_patterns("trigger:except", entry.id, head, rest, "perfect")
-                yield from _parted_patterns("trigger:except", entry.id, head, rest, "noun")
+    yield from parted_patterns()
 
 
 def _verb(kind: str, key: str, pair: str) -> Iterable[Pattern]:
@@ -58,18 +48,9 @@ def _phrasal(kind: str, key: str, perfect: str, imperfect: str) -> Iterable[Patt
     ends = ["", *clitics().endings.perfect]
     for end in ends:
         yield Pattern(kind, key, f"{_perfect_stem(head, end)}{end} {rest}", "perfect phrase")
-    yield from _parted_patterns(kind, key, head, rest, "perfect")
     head, _, rest = imperfect.partition(" ")
     for end in ("", *clitics().endings.imperfect):
         yield Pattern(kind, key, f"{head}{end} {rest}", "imperfect phrase")
-    yield from _parted_patterns(kind, key, head, rest, "imperfect")
-
-
-def _parted_patterns(kind: str, key: str, head: str, rest: str, form: str) -> Iterable[Pattern]:
-    """Yield the head and the complement of a phrase apart: its subject or the time may stand between them."""
-    joint = f"{key}|{rest}"
-    yield Pattern(f"{kind}:head", joint, head, form)
-    yield Pattern("trigger:rest", joint, rest, "noun")
 
 
 def _perfect_stem(head: str, end: str) -> str:
@@ -80,13 +61,15 @@ def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     """Return the triggers of a text: for each first word the longest phrase, in each entry's readings that fit there."""
     blocked = [(hit.first, hit.last, hit.key) for hit in hits.get("trigger:except", ())]
     blocked += [
-        (hit.first, hit.last, hit.key) for parts in _parted(text, hits, ("except",)).values() for _, hit, _ in parts
+        (hit.first, hit.last, hit.key)
+        for parts in parted_phrases(text, hits, ("except",)).values()
+        for _, hit, _ in parts
     ]
     starts: dict[int, list[tuple[str, Hit]]] = {}
     for reading in ("active", "passive", "noun"):
         for hit in hits.get(f"trigger:{reading}", ()):
             starts.setdefault(hit.first, []).append((reading, hit))
-    parted = _parted(text, hits, ("active", "passive", "noun"))
+    parted = parted_phrases(text, hits, ("active", "passive", "noun"))
     out: list[Mention] = []
     taken, covered = -1, set[int]()
     for first in sorted({*starts, *parted}):
@@ -110,33 +93,6 @@ def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
             out.append(mention)
             taken = last
     return out
-
-
-def _parted(
-    text: Text, hits: Mapping[str, list[Hit]], readings: Sequence[str]
-) -> dict[int, list[tuple[str, Hit, Hit]]]:
-    """Return, by first word, the phrases whose complement stands apart: "imposed the authorities, last night, a curfew"."""
-    rests: dict[str, list[Hit]] = {}
-    for hit in hits.get("trigger:rest", ()):
-        rests.setdefault(hit.key, []).append(hit)
-    out: dict[int, list[tuple[str, Hit, Hit]]] = {}
-    for reading in readings:
-        for head in hits.get(f"trigger:{reading}:head", ()):
-            reach = _NOUN_REACH if reading == "noun" else _VERB_REACH
-            for rest in rests.get(head.key, ()):
-                if 1 < rest.first - head.last <= reach and not _broken(text, head.last, rest.first):
-                    entry = msgspec.structs.replace(head, key=head.key.partition("|")[0])
-                    out.setdefault(head.first, []).append((reading, entry, rest))
-                    break
-    return out
-
-
-def _broken(text: Text, left: int, right: int) -> bool:
-    """Tell whether a new clause opens between two words: a full stop, a colon, "that", "which"."""
-    words = text.words
-    gap = text.letters[words[left].end : words[right].start]
-    opening = words_of("that") | words_of("relative")
-    return any(mark in gap for mark in _CLAUSE_ENDS) or any(words[w].form in opening for w in range(left + 1, right))
 
 
 def _is_blocked(hit: Hit, blocked: Sequence[tuple[int, int, str]]) -> bool:
