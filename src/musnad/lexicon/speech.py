@@ -41,6 +41,7 @@ class SpeechVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     of: bool = False
     press: bool = False
     onto: bool = False
+    by: bool = False
     clear: bool = False
     carries: bool = False
 
@@ -88,6 +89,7 @@ class SpeakerEnds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of: tuple[str, ...] = msgspec.field(name="from")
     like: tuple[str, ...] = msgspec.field(name="as")
     name_too: tuple[str, ...]
+    and_names: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)

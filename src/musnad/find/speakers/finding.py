@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from musnad.arabic import Hit, Text
 from musnad.find.speakers.asides import read_aside
 from musnad.find.speakers.page import page_of
-from musnad.find.speakers.phrases import ASIDE, CARRY, IMPERFECT, PERFECT
+from musnad.find.speakers.phrases import ASIDE, CARRY, IMPERFECT, MASDAR, PERFECT
 from musnad.find.speakers.posts import ACCOUNT, headings, signatures
 from musnad.find.speakers.verbs import read_masdar, read_verb
 from musnad.model.mention import Mention
@@ -14,7 +14,7 @@ from musnad.model.mention import Mention
 def speakers_of(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     """Return the speakers of a text in order, none overlapping another."""
     if (
-        not any(kind in hits for kind in (PERFECT, IMPERFECT, ASIDE, CARRY))
+        not any(kind in hits for kind in (PERFECT, IMPERFECT, ASIDE, CARRY, MASDAR))
         and ":" not in text.letters
         and ACCOUNT not in text.letters
     ):

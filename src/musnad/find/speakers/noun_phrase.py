@@ -8,9 +8,10 @@ from musnad.find.actors.tail import read_chain
 from musnad.find.speakers.kinds import kind_of
 from musnad.find.speakers.page import Page
 from musnad.find.speakers.phrase import End, Phrase
-from musnad.find.speakers.stops import mark_before, stop_at
+from musnad.find.speakers.stops import BY, mark_before, stop_at
 from musnad.lexicon.groups import groups
-from musnad.lexicon.speech import ends, speaker_nouns
+from musnad.lexicon.clitics import clitics
+from musnad.lexicon.speech import SpeechVerb, ends, speaker_nouns
 from musnad.model.actor import ActorName
 from musnad.model.speaker import SpeakerKind
 
@@ -21,17 +22,17 @@ _TIGHT = frozenset({"agency", "document"})
 """Nouns after which a word that nothing knows is more likely what is said than part of a name."""
 
 
-def read_phrase(page: Page, first: int, limit: int, *, to: bool = False, onto: bool = False) -> Phrase | None:
+def read_phrase(page: Page, first: int, limit: int, *, to: bool = False, verb: SpeechVerb | None = None) -> Phrase | None:
     """Return the speaker whose words begin at a word and end before `limit`; None where no speaker can begin there.
 
-    With `to` the first word may carry "to" ("in line with what ..., to the agency"); with `onto` the verb's
-    complement follows with "on", which is otherwise taken for the name that is written alike. A phrase that begins
-    with a word that nothing knows (a personal name) comes back with no kind: whoever asks must see to it that a
+    With `to` the first word may carry "to" ("in line with what ..., to the agency"). `verb` is the verb that it stands
+    beside, whose complement may follow with a preposition. A phrase that begins with a word that nothing knows (a
+    personal name) comes back with no kind: whoever asks must see to it that a
     saying follows.
     """
     if first >= limit:
         return None
-    phrase = Phrase(first, first, onto=onto)
+    phrase = Phrase(first, first, onto=verb is not None and verb.onto, by=verb is not None and verb.by)
     if page.form(first) in ends("same"):
         first += 1
         phrase.lone = True
@@ -84,7 +85,7 @@ def _take_noun(phrase: Phrase, hit: Hit, *, head: bool) -> None:
     if head or (phrase.kind is None and noun.role):
         phrase.kind, phrase.noun = noun.kind, noun.id
         phrase.open, phrase.lone = noun.open, noun.lone or phrase.lone
-        phrase.definite = hit.prefix.article
+        phrase.definite, phrase.single = hit.prefix.article, hit.last == hit.first
     phrase.role = phrase.role or noun.role
 
 
@@ -109,6 +110,7 @@ def _take_actor(page: Page, phrase: Phrase, hit: Hit, *, head: bool) -> bool:
     if head:
         phrase.noun, phrase.by_name = name.group, True
         phrase.lone = phrase.lone or (name.group is not None and groups()[name.group].anaphor)
+        phrase.single = chain.last == chain.first
     return True
 
 
@@ -131,9 +133,28 @@ def _walk(page: Page, phrase: Phrase, limit: int) -> None:
         if end is not None:
             phrase.end, phrase.stop = end, word
             return
+        if page.form(word) in ends("same"):
+            phrase.last = phrase.solid = word
+            phrase.end, phrase.stop = End.WORD, word + 1
+            return
         if not _go_on(page, phrase, word):
+            if _joins(page, word) or (phrase.by and _opens_content(page, word)):
+                phrase.end, phrase.stop = End.CONTENT, word
+                return
             phrase.last = word
             phrase.unknown += 1
+
+
+def _joins(page: Page, word: int) -> bool:
+    """Tell whether a word that nothing knows carries "and", and is no name that begins so."""
+    form = page.form(word)
+    return form[:1] in clitics().conjunctions[:1] and form not in ends("and_names")
+
+
+def _opens_content(page: Page, word: int) -> bool:
+    """Tell whether a word that nothing knows carries "by" without the article, and so opens what is said."""
+    form = page.form(word)
+    return form.startswith(BY) and not form.startswith(clitics().article, len(BY))
 
 
 def _go_on(page: Page, phrase: Phrase, word: int) -> bool:

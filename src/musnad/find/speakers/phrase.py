@@ -45,6 +45,8 @@ class Phrase(msgspec.Struct):
     stop: int = 0
     by_name: bool = False
     onto: bool = False
+    by: bool = False
+    single: bool = False
 
     @property
     def named(self) -> bool:

@@ -8,7 +8,7 @@ _RECEIVERS = frozenset({"agency", "reporter"})
 """Nouns for those to whom something is said so that they publish it."""
 
 _BRACKETS = "([)]"
-_BY = "\u0628"
+BY = "\u0628"
 """The preposition beh, written together with a noun that opens what is said."""
 
 
@@ -42,7 +42,7 @@ def _stop_of_phrase(page: Page, word: int, form: str) -> End | None:
         return End.VERB
     if told(page, word):
         return End.TOLD
-    content = form in ends("contents") or (form[:1] == _BY and form[1:] in ends("contents"))
+    content = form in ends("contents") or (form[:1] == BY and form[1:] in ends("contents"))
     return End.CONTENT if content or word in page.events else None
 
 

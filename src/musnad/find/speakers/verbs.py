@@ -30,7 +30,7 @@ def read_verb(page: Page, sentence: Sentence, hit: Hit, out: list[Mention]) -> N
     receiver = read_phrase(page, after, sentence.last, to=True) if told(page, after) else None
     if receiver is not None:
         after = _adverbs(page, receiver.stop, sentence)
-    phrase = read_phrase(page, after, sentence.last, onto=verb.onto)
+    phrase = read_phrase(page, after, sentence.last, verb=verb)
     if verb.clear and not hit.suffix and (phrase is None or phrase.end is not End.THAT):
         return
     if phrase is not None and speaks(page, phrase, verb, sentence, out):
