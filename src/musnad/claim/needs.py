@@ -19,15 +19,19 @@ _CLOSE = 5
 _BODIES = ("state", "non_state", "security", "international", "monitor", "rescue", "civilian", "media")
 
 
-_OFFICES = ("official", "military", "security", "party", "monitor", "rescue", "medic")
-_SPEAKER_REACH = 4
-"""How many words may lie between a verb of speech and the office that speaks."""
+_LENT = ("force", "law", "deal", "detain", "aid", "stmt")
+"""Families whose words are lent to matches, clubs and players."""
+_SPEAKER_AFTER = 3
+_SPEAKER_BEFORE = 6
+"""How many words may lie between a verb of speech and the speaker after it, or before it."""
 
 
 def unmet(draft: Draft) -> str | None:
     """Return the id of the first need of a draft's trigger that is not met, or None where all are."""
     if not asserted(draft):
         return "telling"
+    if draft.family in _LENT and _words(draft, "sport"):
+        return "seriousness"
     entry: TriggerEntry = draft.head.value.entry
     for need in entry.needs:
         if not _NEEDS[need](draft):
@@ -94,9 +98,9 @@ def _held(draft: Draft) -> bool:
 
 
 def _people(draft: Draft) -> bool:
-    """Whether people are who goes or comes: counted as such, or doing it; not where somebody armed does."""
+    """Whether people are who goes or comes: counted as such, or with a part in it; not where somebody armed does."""
     sources = [p.mention.value for p in draft.actors if p.role == "source"]
-    if any(_armed(a) and not a.civilian for a in sources) and draft.type == "pop.return":
+    if draft.type == "pop.return" and any(_armed(a) and not a.civilian for a in sources):
         return False
     counted = any(
         c.value.measure in _PEOPLE
@@ -104,7 +108,7 @@ def _people(draft: Draft) -> bool:
         and c.value.population in ("civilian", "child", "woman")
         for c in _counts(draft)
     )
-    return counted or any(a.civilian for a in _actors(draft))
+    return counted or any(p.mention.value.civilian for p in draft.actors)
 
 
 def _helper(draft: Draft) -> bool:
@@ -126,20 +130,18 @@ def _gathering(draft: Draft) -> bool:
 
 
 def _body(draft: Draft) -> bool:
+    """Whether somebody of standing says it: a body, or whoever stands as the speaker of this very verb."""
     head = draft.head
-    if any(s.first - head.last <= 3 and head.first - s.last <= 6 for s in draft.board.speakers):
+    if any(
+        s.first - head.last <= _SPEAKER_AFTER and head.first - s.last <= _SPEAKER_BEFORE for s in draft.board.speakers
+    ):
         return True
-    """Whether somebody of standing says it: a body, or an office that stands as the speaker of this very verb."""
-    named = any(p.role == "source" and p.mention.value.kind in _BODIES for p in draft.actors)
-    return named or any(
-        s.value.kind in _OFFICES and draft.first <= s.first and abs(s.first - draft.head.last) <= _SPEAKER_REACH
-        for s in draft.board.speakers
-    )
+    return any(p.role == "source" and p.mention.value.kind in _BODIES for p in draft.actors)
 
 
 def _deal_party(draft: Draft) -> bool:
     """Whether a body is there that can strike a deal; the nationality of somebody else is none."""
-    return any(a.kind in _BODIES and not a.adjective for a in _actors(draft))
+    return _words(draft, "party_word") or any(a.kind in _BODIES and not a.adjective for a in _actors(draft))
 
 
 def _deal_word(draft: Draft) -> bool:
@@ -225,7 +227,7 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "topic": _topic,
     "introduced": _introduced,
     "court": lambda draft: _words(draft, "court_word"),
-    "captive": lambda draft: _person_target(draft) and (_words(draft, "captive") or _held(draft)),
+    "captive": lambda draft: _words(draft, "captive") or _held(draft),
     "service": lambda draft: _words(draft, "service"),
     "relief": lambda draft: _words(draft, "relief"),
     "toll": _toll,
