@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from musnad.arabic import Hit, Pattern, Text
 from musnad.find.places.draft import Draft
-from musnad.find.places.judging import accepted
-from musnad.find.places.linking import link_areas, listed_after, mark_datelines, mark_governments
-from musnad.find.places.phrases import phrase
+from musnad.find.places.holding import link_areas
+from musnad.find.places.marks import mark_datelines, mark_governments
 from musnad.find.places.reading import reader_of
 from musnad.find.places.scanner import Scanner
+from musnad.find.places.scanning import drafts_of
 from musnad.gazetteer import Gazetteer
 from musnad.model.mention import Mention
 from musnad.model.place_name import PlaceName
@@ -25,28 +25,11 @@ def find_places(text: Text, hits: Mapping[str, list[Hit]], gazetteer: Gazetteer)
     A place that lies wholly within a longer actor hit (`hits["actor"]`) is part of that actor's name and left out.
     """
     scanner = Scanner(text, reader_of(gazetteer))
-    drafts = [draft for draft in _drafts(scanner) if not _inside_actor(draft, hits.get("actor", ()))]
+    drafts = [draft for draft in drafts_of(scanner) if not _inside_actor(draft, hits.get("actor", ()))]
     link_areas(scanner, drafts)
     mark_datelines(scanner, drafts)
     mark_governments(scanner, drafts)
     return [_mention(draft) for draft in drafts]
-
-
-def _drafts(scanner: Scanner) -> list[Draft]:
-    out: list[Draft] = []
-    at, readings = 0, scanner.readings
-    while at < len(readings):
-        if readings[at].plain:
-            at += 1
-            continue
-        found = phrase(scanner, at)
-        if found is None or not accepted(scanner, found):
-            at += 1
-            continue
-        items = [found, *listed_after(scanner, found)]
-        out.extend(items)
-        at = items[-1].last + 1
-    return out
 
 
 def _inside_actor(draft: Draft, actors: Iterable[Hit]) -> bool:
@@ -68,6 +51,7 @@ def _mention(draft: Draft) -> Mention:
         known=draft.known,
         firm=draft.firm,
         core=draft.core,
+        far=draft.far,
         within=within,
         listed=None if draft.listed is None else draft.listed.start,
         dateline=draft.dateline,

@@ -6,15 +6,15 @@ from musnad.find.places.scanner import Scanner
 from musnad.find.places.unknown_names import refused, unknown_name, with_adjectives
 from musnad.gazetteer.names import bare, key_of
 
-_HAMZA_BELOW = "\u0625"
+_HAMZA_BELOW, _TANWIN = "\u0625", "\u064b"
 
 
 def admin_phrase(scanner: Scanner, at: int, use: Use) -> Draft | None:
     """Return the name that an admin word at a word announces, with that word; None where none follows."""
-    if not scanner.adjacent(at) or (use.admin.id != "governorate" and scanner.raw_marks(at, _HAMZA_BELOW)):
-        return None  # a verbal noun in i- folds to the word for quarters
+    if not scanner.adjacent(at) or _other_word(scanner, at, use):
+        return None
     start = scanner.words[at].start + use.width
-    found = _inner(scanner, at + 1) or scanner.name(at + 1, clitics=False)
+    found = _inner(scanner, at + 1)
     if found is not None and found.bare and found.last == at + 1:
         if not _single(scanner, found, use):
             return None
@@ -28,11 +28,21 @@ def admin_phrase(scanner: Scanner, at: int, use: Use) -> Draft | None:
     return unknown_name(scanner, at + 1, use, first=at, start=start)
 
 
+def _other_word(scanner: Scanner, at: int, use: Use) -> bool:
+    """Tell whether a word only folds to an admin word: a verbal noun in i-, an accusative in -an."""
+    return scanner.raw_marks(at, _TANWIN) or (use.admin.id != "governorate" and scanner.raw_marks(at, _HAMZA_BELOW))
+
+
 def _inner(scanner: Scanner, at: int) -> Draft | None:
-    """Return the phrase of an admin word that follows another: the centre of the city of X."""
-    reading = scanner.readings[at]
-    uses = () if reading.starts else reading.uses
-    return next((admin_phrase(scanner, at, use) for use in uses if use.width == 0), None)
+    """Return what an admin word names: a name that is known, or the phrase of another ("the centre of the city of
+    X").
+    """
+    name = scanner.name(at, clitics=False)
+    if name is not None and name.last > at:
+        return name
+    uses = (use for use in scanner.readings[at].uses if use.width == 0)
+    nested = next((inner for use in uses if (inner := admin_phrase(scanner, at, use)) is not None), None)
+    return nested or name
 
 
 def _single(scanner: Scanner, found: Draft, use: Use) -> bool:
@@ -56,9 +66,24 @@ def _known(scanner: Scanner, found: Draft, use: Use, at: int, start: int) -> Dra
         found.rule = "admin-word-and-known-name"
         return found.under(use, first=at, start=start)
     core = found.key
+    if use.admin.id == "road":
+        _lead_on(scanner, found)
     rest = tuple(word.form for word in scanner.words[at + 1 : found.last + 1])
     found.words = (scanner.words[at].form[use.width :], *rest)
     with_adjectives(scanner, found)
     found.key = key_of(found.words)
     found.known, found.core, found.rule = False, core, "facility-of-known-name"
     return found.under(use, first=at, start=start)
+
+
+def _lead_on(scanner: Scanner, found: Draft) -> None:
+    """Let a road take the second place that it joins ("the road of X - Y")."""
+    after = found.last + 1
+    if after >= len(scanner.words) or scanner.text.between(found.last, after).strip() not in _ROAD_MARKS:
+        return
+    other = scanner.name(after, clitics=False)
+    if other is not None and not scanner.has(after, "not_names"):
+        found.last, found.end, found.far = other.last, other.end, other.key
+
+
+_ROAD_MARKS = frozenset({"", "-", "\u2013", "\u2014", "/"})

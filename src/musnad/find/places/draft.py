@@ -28,6 +28,7 @@ class Draft(msgspec.Struct, kw_only=True):
     firm: bool = True
     bare: bool = False
     core: str | None = None
+    far: str | None = None
     number: str = ""
     preposition: str = ""
     conjunction: bool = False

@@ -1,43 +1,115 @@
 """Which place phrases are meant as places, and which are parts of something else."""
 
+from enum import Enum
+from functools import lru_cache
+
 from musnad.find.places.draft import Draft
 from musnad.find.places.scanner import Scanner
 from musnad.gazetteer.everyday import everyday
 from musnad.gazetteer.names import bare
+from musnad.lexicon.nationalities import nations
+from musnad.script import fold_key
 
 
-def accepted(scanner: Scanner, found: Draft, *, listed: bool = False) -> bool:
-    """Tell whether a phrase is meant as a place, by what kind of name it is and what stands around it.
+class Verdict(Enum):
+    """What a phrase is: a place; a place if the rest of the text speaks for it; or none."""
 
-    `listed` says that it goes on a list of places that has begun.
+    PLACE = "place"
+    MAYBE = "maybe"
+    NONE = "none"
+
+
+def judged(scanner: Scanner, found: Draft, *, listed: bool = False) -> Verdict:
+    """Return whether a phrase is meant as a place, by what kind of name it is and what stands around it.
+
+    `listed` says that it goes on a list that an admin word began. Sets `firm` of a name that needs nothing around it.
     """
     if _of_a_body(scanner, found):
-        return False
+        return Verdict.NONE
     if not found.bare:
-        return True
+        return Verdict.PLACE
     if _of_a_person(scanner, found):
-        return False
+        return Verdict.NONE
     notable, area = scanner.reader.standing(found.key)
     written = scanner.reader.as_written(found.key, article=_has_article(found))
-    if found.first == found.last:
-        if not written and area or scanner.raw_marks(found.first, _TANWIN) or _other_alef(scanner, found):
-            return False
-        if _particle(scanner, found):
-            return False
-        if _everyday(scanner, found, plain=written and notable):
-            return listed or ((found.preposition == "by" or _placed(scanner, found)) and held(scanner, found))
-        if len(bare(found.words[0])) < 3 and not area:
-            return False
     found.firm = notable and written
-    return found.firm or listed or found.preposition == "by" or _placed(scanner, found) or held(scanner, found)
+    if found.first == found.last:
+        if _no_place(scanner, found, area=area, written=written):
+            return Verdict.NONE
+        if is_everyday(scanner, found, plain=found.firm):
+            found.firm = False
+            placed = is_placed(scanner, found) and held(scanner, found)
+            return Verdict.PLACE if listed or placed else Verdict.MAYBE
+    if found.firm or listed or is_placed(scanner, found) or held(scanner, found):
+        return Verdict.PLACE
+    return Verdict.MAYBE
 
 
+def is_placed(scanner: Scanner, found: Draft) -> bool:
+    """Tell whether a preposition or the like before a name says that something is, goes or happens there."""
+    before = found.first - 1
+    if found.preposition == "by":
+        return True
+    return before >= 0 and scanner.adjacent(before) and scanner.has(before, "locatives")
+
+
+def held(scanner: Scanner, found: Draft) -> bool:
+    """Tell whether an area that holds it follows directly ("X in the countryside of Y")."""
+    after = found.last + 1
+    if after >= len(scanner.words) or not scanner.adjacent(found.last):
+        return False
+    reading = scanner.readings[after]
+    plain = bool(reading.bearing) and not reading.definite and reading.bearing != "c" and not reading.width
+    return reading.countryside or plain
+
+
+def is_everyday(scanner: Scanner, found: Draft, *, plain: bool) -> bool:
+    """Tell whether a name of one word is an everyday word too; `plain` if a notable place is written just so."""
+    word = found.words[0]
+    inner = scanner.reader(word)
+    if inner.bearing or (scanner.readings[found.first].roles | inner.roles) & _EVERYDAY:
+        return True
+    forms = everyday()
+    return not plain and (scanner.words[found.first].form in forms or word in forms or bare(word) in forms)
+
+
+_EVERYDAY = frozenset({"common", "given_names", "anaphors"})
+_PARTICLES = frozenset({"locatives", "not_names", "bodies", "speaking"})
 _TANWIN = "\u064b"
 _ALEFS = frozenset("\u0622\u0623\u0625")
 
 
+def _no_place(scanner: Scanner, found: Draft, *, area: bool, written: bool) -> bool:
+    """Tell whether a name of one word is certainly something else: a particle, an adjective, an adverb, a month."""
+    word = found.words[0]
+    if (scanner.readings[found.first].roles | scanner.reader(word).roles) & _PARTICLES:
+        return True
+    if (area and not written) or (len(bare(word)) < 3 and not area):
+        return True
+    if not area and _is_adjective(word):
+        return True
+    return scanner.raw_marks(found.first, _TANWIN) or _other_alef(scanner, found)
+
+
 def _has_article(found: Draft) -> bool:
     return found.words[0] != bare(found.words[0])
+
+
+def _is_adjective(word: str) -> bool:
+    """Tell whether a word is the adjective of a nation, with any ending."""
+    stem = bare(word)
+    return any(stem[: len(stem) - cut] in _nationalities() for cut in (0, 1, 2) if len(stem) - cut > 2)
+
+
+@lru_cache(maxsize=1)
+def _nationalities() -> frozenset[str]:
+    """Return the adjectives of nations, folded; a nation whose name is its adjective has none."""
+    return frozenset(
+        fold_key(adjective)
+        for nation in nations().values()
+        for adjective in nation.adjectives
+        if adjective not in nation.names
+    )
 
 
 def _other_alef(scanner: Scanner, found: Draft) -> bool:
@@ -48,42 +120,12 @@ def _other_alef(scanner: Scanner, found: Draft) -> bool:
     marks = _ALEFS.intersection(scanner.text.raw[start:end])
     if not marks:
         return False
-    names = (name for place in scanner.reader.gazetteer.by_key(found.key) for name in (place.name_ar, *place.names))
-    return not any(marks.intersection(name) for name in names)
-
-
-def _particle(scanner: Scanner, found: Draft) -> bool:
-    return bool((scanner.readings[found.first].roles | scanner.reader(found.words[0]).roles) & _PARTICLES)
-
-
-def _everyday(scanner: Scanner, found: Draft, *, plain: bool) -> bool:
-    """Tell whether a name of one word is also a word of everyday language; `plain` if a notable place is written just
-    so.
-    """
-    word = found.words[0]
-    inner = scanner.reader(word)
-    if inner.bearing or (scanner.readings[found.first].roles | inner.roles) & _EVERYDAY:
-        return True
-    forms = everyday()
-    return not plain and (scanner.words[found.first].form in forms or word in forms or bare(word) in forms)
-
-
-_PARTICLES = frozenset({"locatives", "not_names", "bodies", "speaking"})
-_EVERYDAY = frozenset({"common", "given_names", "anaphors"})
-
-
-def held(scanner: Scanner, found: Draft) -> bool:
-    """Tell whether an area that holds it follows directly ("X in the countryside of Y")."""
-    after = found.last + 1
-    if after >= len(scanner.words) or not scanner.adjacent(found.last):
-        return False
-    reading = scanner.readings[after]
-    return reading.countryside or (
-        bool(reading.bearing) and not reading.definite and reading.bearing != "c" and not reading.width
-    )
+    places = scanner.reader.gazetteer.by_key(found.key)
+    return not any(marks.intersection(name) for place in places for name in (place.name_ar, *place.names))
 
 
 def _of_a_body(scanner: Scanner, found: Draft) -> bool:
+    """Tell whether the word before makes the name part of a body, an office, an outlet."""
     before = found.first - 1
     if before < 0 or not scanner.adjacent(before) or found.start > scanner.words[found.first].start:
         return False
@@ -91,12 +133,8 @@ def _of_a_body(scanner: Scanner, found: Draft) -> bool:
 
 
 def _of_a_person(scanner: Scanner, found: Draft) -> bool:
+    """Tell whether the word before is a given name or a title, and so the name a person's."""
     before = found.first - 1
     if before < 0 or not scanner.adjacent(before) or found.start > scanner.words[found.first].start:
         return False
     return scanner.has(before, "given_names") or scanner.has(before, "titles")
-
-
-def _placed(scanner: Scanner, found: Draft) -> bool:
-    before = found.first - 1
-    return before >= 0 and scanner.adjacent(before) and scanner.has(before, "locatives")

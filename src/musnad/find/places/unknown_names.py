@@ -5,6 +5,7 @@ from functools import lru_cache
 from musnad.find.places.draft import Draft
 from musnad.find.places.reading import Use
 from musnad.find.places.scanner import LONGEST, Scanner
+from musnad.gazetteer.everyday import everyday
 from musnad.gazetteer.names import bare, key_of
 from musnad.lexicon.clitics import clitics, noun_prefixes
 from musnad.script import fold_key
@@ -71,7 +72,10 @@ def _end(scanner: Scanner, at: int, use: Use) -> int | None:
 
 def _free(scanner: Scanner, at: int, use: Use) -> bool:
     """Tell whether a word without article may be a name after this admin word."""
-    if use.admin.facility or use.admin.definite or scanner.words[at].form.endswith(_nisba()):
+    form, common = scanner.words[at].form, everyday()
+    if use.admin.facility or use.admin.definite or form in common:
+        return False
+    if form.endswith(_nisba()) and form[:-1] in common:
         return False
     return use.number != "many" or _goes_on(scanner, at)
 
@@ -113,5 +117,5 @@ def _attached() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _nisba() -> str:
-    """Return the feminine ending of an adjective of relation: "a border village" names none."""
+    """Return the feminine ending of adjectives of relation: "a border village" names none."""
     return fold_key(clitics().weak_final[1]) + fold_key(clitics().feminine)

@@ -1,0 +1,131 @@
+"""Lists of places: villages X, Y and Z; the towns of X and Y."""
+
+from musnad.find.places.draft import Draft
+from musnad.find.places.judging import Verdict, held, is_everyday, judged
+from musnad.find.places.phrases import with_bearings
+from musnad.find.places.scanner import Scanner
+from musnad.find.places.unknown_names import nameable
+from musnad.gazetteer.names import bare, key_of
+from musnad.lexicon.clitics import clitics
+
+_LIST_MARKS = frozenset(",/-\u060c\u2013\u2014")
+
+
+def listed_after(scanner: Scanner, head: Draft) -> list[Draft]:
+    """Return the places that go on the list which a place begins ("villages X, Y and Z"); each has the head's admin
+    word.
+    """
+    _complete(scanner, head)
+    items: list[Draft] = []
+    last = head
+    while (item := _next_item(scanner, head, last, first=not items)) is not None:
+        item.listed = head
+        items.append(item)
+        last = item
+    if items:
+        head.listed = head
+    return items
+
+
+def _complete(scanner: Scanner, head: Draft) -> None:
+    """Let the first of two take a second word, where only behind it the list goes on ("the villages of X x and Y")."""
+    after = head.last + 2
+    if head.number != "two" or head.relation != "at" or after >= len(scanner.words):
+        return
+    lead = clitics().conjunctions[0]
+    word, following = scanner.words[head.last + 1], scanner.words[after].form
+    if not (scanner.adjacent(head.last) and scanner.adjacent(head.last + 1) and following.startswith(lead)):
+        return
+    if word.form.startswith(lead) or not nameable(word.form) or scanner.readings[word.index].roles:
+        return
+    head.last, head.end, head.words = word.index, word.end, (*head.words, word.form)
+    head.key = key_of(head.words)
+    head.known = head.key in scanner.keys
+
+
+def _next_item(scanner: Scanner, head: Draft, last: Draft, *, first: bool) -> Draft | None:
+    at = last.last + 1
+    if at >= len(scanner.words):
+        return None
+    gap = scanner.text.between(last.last, at)
+    mark = gap.strip()
+    many = head.number in ("two", "many")
+    if (mark and (mark not in _LIST_MARKS or not many)) or scanner.readings[at].countryside:
+        return None
+    found = scanner.name(at, clitics=not mark, conjunction=not mark)
+    if scanner.readings[at].uses and (found is None or found.first == found.last) and not _compound(scanner, at):
+        return None
+    if found is None or found.preposition:
+        found = _unknown_item(scanner, head, at, first=first, conjunction=not mark) if many else None
+    if found is not None and scanner.reader(found.words[0]).bearing:
+        return None
+    if found is None or (found.known and not _goes_on_with(scanner, found, many=many)):
+        return None
+    return _like(scanner, head, found)
+
+
+def _goes_on_with(scanner: Scanner, found: Draft, *, many: bool) -> bool:
+    """Tell whether a known name is the next of a list: an everyday word only where an admin word began the list."""
+    verdict = judged(scanner, found, listed=many)
+    everyday = found.first == found.last and is_everyday(scanner, found, plain=False)
+    return verdict is Verdict.PLACE or (verdict is Verdict.MAYBE and not everyday)
+
+
+def _compound(scanner: Scanner, at: int) -> bool:
+    """Tell whether a word behind its conjunction is one that names of two words begin with."""
+    form = scanner.words[at].form
+    rest = form.removeprefix(clitics().conjunctions[0])
+    return "compound_heads" in scanner.reader(rest).roles
+
+
+def _like(scanner: Scanner, head: Draft, found: Draft) -> Draft:
+    found.relation = head.relation
+    if head.relation == "countryside":
+        with_bearings(scanner, found)
+    if head.number in ("two", "many"):
+        found.admin, found.kinds = head.admin, head.kinds
+        found.bare, found.firm, found.rule = False, True, "listed-name"
+    return found
+
+
+def _unknown_item(scanner: Scanner, head: Draft, at: int, *, first: bool, conjunction: bool) -> Draft | None:
+    """Return a name on a list that no gazetteer has: the second of two, or one that the list goes on from."""
+    word = scanner.words[at]
+    lead = clitics().conjunctions[0]
+    if conjunction and not word.form.startswith(lead):
+        return None
+    prefix = len(lead) if conjunction else 0
+    form = word.form[prefix:]
+    roles = scanner.reader(form).roles
+    if not nameable(form) or scanner.reader(form).bearing or roles & {"not_names", "speaking", "bodies", "holders"}:
+        return None
+    last = at
+    if "compound_heads" in roles and scanner.adjacent(at):
+        last = at + 1
+    end = scanner.words[last].end
+    words = (form, *(word.form for word in scanner.words[at + 1 : last + 1]))
+    found = Draft(
+        first=at,
+        last=last,
+        start=word.start + prefix,
+        end=end,
+        words=words,
+        key=key_of(words),
+        rule="listed-name",
+        known=False,
+    )
+    if (head.number == "two" and first) or held(scanner, found) or (bare(form) != form and _goes_on(scanner, last)):
+        return found
+    return None
+
+
+def _goes_on(scanner: Scanner, last: int) -> bool:
+    after = last + 1
+    if after >= len(scanner.words):
+        return True
+    mark = scanner.text.between(last, after).strip()
+    return (
+        bool(mark)
+        or scanner.has(after, "holders")
+        or any(start.conjunction for start in scanner.readings[after].starts)
+    )
