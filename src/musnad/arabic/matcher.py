@@ -30,8 +30,7 @@ class Pattern(msgspec.Struct, frozen=True, gc=False):
 
     Forms: `noun` and `person` (clitics, article, endings, pronouns), `name` (clitics and article, no endings),
     `fixed` (a conjunction at most), `opening` (the same, and its last letter is written together with the next word),
-    `perfect` and `imperfect` (third persons, pronouns; the imperfect is given with its yeh), `perfect phrase` and
-    `imperfect phrase` (an inflected verb with its complement, no endings after that).
+    `perfect` and `imperfect` (third persons, pronouns; the imperfect is given with its yeh).
     """
 
     kind: str
@@ -108,10 +107,6 @@ def _compiled(pattern: Pattern) -> list[tuple[str, dict[str, Prefix], frozenset[
     data = clitics()
     if pattern.form in ("fixed", "opening"):
         return [(phrase, fixed_prefixes(), _NO_ENDS if pattern.form == "fixed" else _ANY)]
-    if pattern.form == "perfect phrase":
-        return [(phrase, verb_prefixes(), _NO_ENDS)]
-    if pattern.form == "imperfect phrase":
-        return [(phrase[1:], imperfect_prefixes(), _NO_ENDS)]
     if pattern.form == "perfect":
         return _perfect(phrase)
     if pattern.form == "imperfect":

@@ -1,12 +1,12 @@
 """Triggers: the words that tell of happenings, with the readings that their neighbours leave them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
 
 from musnad.arabic import Hit, Pattern, Text
-from musnad.find.parted import parted_patterns, parted_phrases
+from musnad.find.phrases import phrase_patterns, phrases
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.triggers import trigger_entries
 from musnad.lexicon.words import words_of
@@ -19,57 +19,33 @@ _DAMMA = "\u064f"
 def patterns() -> Iterator[Pattern]:
     """Yield the patterns of every trigger entry; the kind says how the hit is read."""
     for entry in trigger_entries().values():
-        for pair in entry.verbs:
-            yield from _verb("trigger:active", entry.id, pair)
-        for pair in entry.passives:
-            yield from _verb("trigger:passive", entry.id, pair)
+        for reading, pairs in (("active", entry.verbs), ("passive", entry.passives)):
+            for perfect, _, imperfect in (pair.partition(" ") for pair in pairs if pair.count(" ") == 1):
+                yield Pattern(f"trigger:{reading}", entry.id, perfect, "perfect")
+                yield Pattern(f"trigger:{reading}", entry.id, imperfect, "imperfect")
         for phrase in (*entry.masdars, *entry.nouns):
-            yield Pattern("trigger:noun", entry.id, phrase, "noun")
+            if " " not in phrase:
+                yield Pattern("trigger:noun", entry.id, phrase, "noun")
         for phrase in entry.exceptions:
-            yield Pattern("trigger:except", entry.id, phrase, "noun")
-            yield Pattern("trigger:except", entry.id, phrase, "perfect")
-    yield from parted_patterns()
-
-
-def _verb(kind: str, key: str, pair: str) -> Iterable[Pattern]:
-    words = pair.split(" ")
-    half = len(words) // 2
-    perfect, imperfect = " ".join(words[:half]), " ".join(words[half:])
-    if half == 1:
-        yield Pattern(kind, key, perfect, "perfect")
-        yield Pattern(kind, key, imperfect, "imperfect")
-        return
-    yield from _phrasal(kind, key, perfect, imperfect)
-
-
-def _phrasal(kind: str, key: str, perfect: str, imperfect: str) -> Iterable[Pattern]:
-    """Yield a verb with its complement: the verb is inflected, the complement stands as it is."""
-    head, _, rest = perfect.partition(" ")
-    ends = ["", *clitics().endings.perfect]
-    for end in ends:
-        yield Pattern(kind, key, f"{_perfect_stem(head, end)}{end} {rest}", "perfect phrase")
-    head, _, rest = imperfect.partition(" ")
-    for end in ("", *clitics().endings.imperfect):
-        yield Pattern(kind, key, f"{head}{end} {rest}", "imperfect phrase")
-
-
-def _perfect_stem(head: str, end: str) -> str:
-    return head[:-1] if end and head[-1] in clitics().weak_final else head
+            if " " not in phrase:
+                yield Pattern("trigger:except", entry.id, phrase, "noun")
+                yield Pattern("trigger:except", entry.id, phrase, "perfect")
+    yield from phrase_patterns()
 
 
 def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     """Return the triggers of a text: for each first word the longest phrase, in each entry's readings that fit there."""
+    told, exceptions = phrases(text, hits, ("active", "passive", "noun")), phrases(text, hits, ("except",))
     blocked = [(hit.first, hit.last, hit.key) for hit in hits.get("trigger:except", ())]
-    blocked += [
-        (hit.first, hit.last, hit.key)
-        for parts in parted_phrases(text, hits, ("except",)).values()
-        for _, hit, _ in parts
-    ]
+    blocked += [(hit.first, hit.last, hit.key) for _, hit in exceptions.whole]
+    blocked += [(hit.first, hit.last, hit.key) for parts in exceptions.apart.values() for _, hit, _ in parts]
     starts: dict[int, list[tuple[str, Hit]]] = {}
     for reading in ("active", "passive", "noun"):
         for hit in hits.get(f"trigger:{reading}", ()):
             starts.setdefault(hit.first, []).append((reading, hit))
-    parted = parted_phrases(text, hits, ("active", "passive", "noun"))
+    for reading, hit in told.whole:
+        starts.setdefault(hit.first, []).append((reading, hit))
+    parted = told.apart
     out: list[Mention] = []
     taken, covered = -1, set[int]()
     for first in sorted({*starts, *parted}):
@@ -184,7 +160,7 @@ def _opens_clause(text: Text, first: int) -> bool:
 
 def _nominal(text: Text, hit: Hit) -> bool | None:
     """Tell whether the words before force a noun (True) or a verb (False); None where they do not say."""
-    if hit.form not in ("noun", "perfect", "perfect phrase"):
+    if hit.form not in ("noun", "perfect"):
         return None
     if hit.prefix.preposition or hit.prefix.article:
         return True
