@@ -120,6 +120,9 @@ def counted_nouns() -> WordTable[Counted]:
     for group in _file().nouns:
         for noun in group.nouns:
             rows += [(form, Counted("unknown", group.measure, group.named, number)) for form, number in _forms(noun)]
+            if noun.kin:
+                owned = ((form, number) for form, number in _kin(noun) if number == "many")
+                rows += [(form, Counted("unknown", group.measure, group.named, n, possessed=True)) for form, n in owned]
     for people in populations().values():
         for noun in people.nouns:
             if " " in noun.one:
@@ -190,7 +193,7 @@ def _kin(noun: Noun) -> Iterator[tuple[str, Number]]:
             yield one + data.endings.noun[4][-1] + pronoun, "two"
             yield one + data.endings.noun[0] + pronoun, "two"
         for many in noun.many:
-            yield many + pronoun, "many"
+            yield (many[:-1] + data.endings.noun[0] if many[-1] in data.weak_final else many) + pronoun, "many"
 
 
 class Governor(msgspec.Struct, frozen=True):

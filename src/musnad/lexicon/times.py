@@ -96,8 +96,10 @@ class _Times(_Strict, frozen=True, rename={"for_": "for", "from_": "from", "in_"
     nights: list[_Shift]
     not_today_after: list[str]
     not_today_before: list[str]
+    relatives: list[str]
     units: list[_Unit]
     sides: list[_Side]
+    of_office: list[str]
     these: list[str]
     those: list[str]
     same_before: list[str]
@@ -146,10 +148,17 @@ class _Month(_Strict, frozen=True):
     risky: list[str] = []
 
 
+class _NameDay(_Strict, frozen=True):
+    month: int
+    day: int
+    gloss: str
+
+
 class _Months(_Strict, frozen=True):
     gregorian: list[_Month]
     hijri: list[_Month]
     named_after: list[str]
+    names: list[_NameDay]
 
 
 class _Weekday(_Strict, frozen=True):
@@ -253,11 +262,19 @@ def _unit_words() -> Rows:
     yield from ((phrase, TimeWord("for")) for phrase in data.for_)
 
 
+@lru_cache(maxsize=1)
+def name_days() -> frozenset[tuple[int, int]]:
+    """Return the days of the year, as month and day, that are the name of something unless a word of time stands by."""
+    return frozenset((entry.month, entry.day) for entry in _months().names)
+
+
 class TimeCues(msgspec.Struct, frozen=True):
     """The small words around times, folded, in sets by what they say (the keys of times.yml, months.yml, days.yml)."""
 
     not_today_after: frozenset[str]
     not_today_before: frozenset[str]
+    of_office: frozenset[str]
+    relatives: frozenset[str]
     since: frozenset[str]
     ago: frozenset[str]
     after: frozenset[str]

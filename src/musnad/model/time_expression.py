@@ -87,12 +87,17 @@ class UnitShift(msgspec.Struct, frozen=True, kw_only=True, tag="unit_shift"):
 
 
 class Ago(msgspec.Struct, frozen=True, kw_only=True, tag="ago"):
-    """So many units before (`sign` -1) or after (1) publication; `low` and `high` None for an unsaid number ("days ago")."""
+    """So many units before (`sign` -1) or after (1) publication; `low` and `high` None for an unsaid number ("days ago").
+
+    `more` units of `more_unit` come on top ("a year and three months ago").
+    """
 
     unit: Unit
     low: float | None
     high: float | None
     sign: int
+    more_unit: Unit | None = None
+    more: float = 0
 
 
 class Window(msgspec.Struct, frozen=True, kw_only=True, tag="window"):

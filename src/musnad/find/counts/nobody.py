@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from musnad.find.counts.page import Page
 from musnad.lexicon.counts import cues, nobody, nobody_phrases
-from musnad.model.count import Count
+from musnad.model.count import Count, Measure
 from musnad.model.mention import Mention
 from musnad.model.quantity import Quantity
 
@@ -32,11 +32,16 @@ def _denied(page: Page, index: int) -> Iterator[Mention]:
                 break
     if found is None:
         return
+    last, measures = found.last, found.entry
+    second = page.noun(last + 1, prefixed=True) if page.near(last + 1) else None
+    if second is not None and second.prefix.conjunction and second.entry.measure in (Measure.KILLED, Measure.INJURED):
+        if second.entry.number == "many" and second.entry.measure not in measures:
+            last, measures = last + 1, tuple(sorted((*measures, second.entry.measure)))
     form = page.forms[index]
     start = page.view.words[index].start + (form not in cues().negatives)
-    for measure in found.entry:
+    for measure in measures:
         value = Count(quantity=Quantity(0, 0), measure=measure, population="unknown")
         yield Mention(
-            kind="count", start=start, end=page.view.words[found.last].end, first=index, last=found.last,
+            kind="count", start=start, end=page.view.words[last].end, first=index, last=last,
             rule="count-nobody", value=value,
         )  # fmt: skip

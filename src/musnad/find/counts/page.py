@@ -19,6 +19,10 @@ class Page(msgspec.Struct, frozen=True):
     nouns: list[tuple[Reading[Counted], ...]]
     governors: list[tuple[Reading[Governor], ...]]
 
+    def form(self, index: int) -> str:
+        """Return a word, or the empty string beyond the ends."""
+        return self.forms[index] if 0 <= index < len(self.forms) else ""
+
     def near(self, index: int) -> bool:
         """Tell whether a word follows the one before it with a space or nothing between."""
         return self.view.near(index)

@@ -100,20 +100,31 @@ def _with_figure(page: Page, figure: Figure) -> Phrase | None:
     phrase = Phrase(first, figure.last, figure.start, "bare", quantity, joined=_joined(page, first))
     if figure.kind == "from_to":
         phrase = msgspec.structs.replace(phrase, form="from_to", second=figure.second)
+    if figure.bare and _is_year(page, figure):
+        return None
     if not page.near(after):
         return _definite(page, phrase)
-    if page.forms[after] in cues().units or any(r.entry.kind in ("month", "unit") for r in time_words()(page.forms[after])):
+    if page.forms[after] in cues().units or any(
+        r.entry.kind in ("month", "unit") for r in time_words()(page.forms[after])
+    ):
         return None
     combined = _between_dead_and_hurt(page, after)
     if combined is not None:
         return msgspec.structs.replace(phrase, last=combined, form="figure", measure=Measure.CASUALTIES, combined=True)
     at = after + 1 if page.forms[after] == cues().from_ and page.near(after + 1) else after
     noun = page.noun(at)
-    if noun is not None and figure.quantity.high == 1 and figure.first == figure.last and not page.forms[first][0].isdigit():
+    if (
+        noun is not None
+        and figure.quantity.high == 1
+        and figure.first == figure.last
+        and not page.forms[first][0].isdigit()
+    ):
         return _and_one_of(page, first, at, noun)
     if noun is not None:
         if at == after and _dual_scale(page, figure):
-            phrase = msgspec.structs.replace(phrase, quantity=Quantity(2 * (quantity.low or 0), 2 * (quantity.high or 0), quantity.quantifier))
+            phrase = msgspec.structs.replace(
+                phrase, quantity=Quantity(2 * (quantity.low or 0), 2 * (quantity.high or 0), quantity.quantifier)
+            )
         if figure.grouped is not None and noun.entry.measure is not Measure.ITEMS:
             phrase = msgspec.structs.replace(
                 phrase, quantity=Quantity(figure.grouped, figure.grouped, quantity.quantifier)
@@ -122,6 +133,14 @@ def _with_figure(page: Page, figure: Figure) -> Phrase | None:
     if page.other(after) is not None:
         return _bounded(page, msgspec.structs.replace(phrase, last=after, form="figure_other"))
     return _definite(page, phrase)
+
+
+def _is_year(page: Page, figure: Figure) -> bool:
+    """Tell whether "the year" stands before a figure."""
+    value = figure.quantity.high or 0
+    if not page.near(figure.first) or not 1800 <= value <= 2100:
+        return False
+    return any(r.entry.kind == "unit" and r.entry.key == "year" for r in time_words()(page.forms[figure.first - 1]))
 
 
 def _and_one_of(page: Page, first: int, at: int, noun: Reading[Counted]) -> Phrase | None:
@@ -233,10 +252,19 @@ def _second_people(page: Page, at: int, phrase: Phrase) -> str | None:
     """Return the population of "30 women and children" where both nouns share the number: both are singular, above ten."""
     second = page.noun(at + 1, prefixed=True) if page.near(at + 1) else None
     high = phrase.quantity.high if phrase.quantity.high is not None else phrase.quantity.low
-    if second is None or not second.prefix.conjunction or phrase.measure is not None or second.entry.measure is not None:
+    if (
+        second is None
+        or not second.prefix.conjunction
+        or phrase.measure is not None
+        or second.entry.measure is not None
+    ):
         return None
     first = page.noun(at)
-    if first is None or "one" not in (first.entry.number, second.entry.number) or first.entry.number != second.entry.number:
+    if (
+        first is None
+        or "one" not in (first.entry.number, second.entry.number)
+        or first.entry.number != second.entry.number
+    ):
         return None
     if high is None or high <= 10 or second.entry.possessed:
         return None
@@ -273,7 +301,8 @@ def _noun_alone(page: Page, index: int, reading: Reading[Counted]) -> Phrase | N
     number = _number(page, index, noun)
     base = Phrase(
         index, index, start, number, {"dual": TWO, "plural": MANY, "singular": ONE}[number], _population(page, index, noun),
-        noun.measure, noun.named, joined=bool(reading.prefix.conjunction) or _joined(page, index), definite=reading.prefix.article,
+        noun.measure, noun.named, joined=bool(reading.prefix.conjunction) or _joined(page, index),
+        definite=reading.prefix.article or (noun.possessed and noun.measure is not None),
         prefixed=bool(reading.prefix.preposition),
     )  # fmt: skip
     if number == "plural" and noun.named == "injuries":

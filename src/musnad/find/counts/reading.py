@@ -36,6 +36,9 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     rule: str
 
 
+_HARMS = (Measure.KILLED, Measure.INJURED, Measure.DETAINED, Measure.MISSING)
+
+
 class _State(msgspec.Struct):
     """What the sentence has said so far."""
 
@@ -53,8 +56,32 @@ class _State(msgspec.Struct):
     last: Reading | None = None
 
 
-def read_sentence(page: Page, first: int, end: int, phrases: dict[int, Phrase]) -> Iterator[Reading]:
-    """Give the counts of a sentence (words `first` to before `end`), in order."""
+def read_sentence(page: Page, first: int, end: int, phrases: dict[int, Phrase]) -> list[Reading]:
+    """Return the counts of a sentence (words `first` to before `end`), in order."""
+    out: list[Reading] = []
+    for reading in _readings(page, first, end, phrases):
+        if (
+            reading.measure is not None
+            and reading.phrase.joined
+            and page.governor(_verb_after(page, reading.phrase)) is not None
+        ):
+            _share_back(out, reading)
+        out.append(reading)
+    return out
+
+
+def _share_back(out: list[Reading], reading: Reading) -> None:
+    """Give the measure of a count to those that "and" joins before it: "11 civilians and four policemen were killed"."""
+    first = reading.phrase.first
+    for at in range(len(out) - 1, -1, -1):
+        earlier = out[at]
+        if earlier.measure is not None or first - earlier.phrase.last > 2:
+            return
+        out[at] = msgspec.structs.replace(earlier, measure=reading.measure)
+        first = earlier.phrase.first
+
+
+def _readings(page: Page, first: int, end: int, phrases: dict[int, Phrase]) -> Iterator[Reading]:
     state = _State()
     _survey(page, first, end, state)
     index = first
@@ -85,7 +112,7 @@ def _notice(page: Page, index: int, state: _State) -> None:
     bare = form[1:] if form[0] in "\u0648\u0641\u0628\u0644" and len(form) > 3 else form
     if form in words.rises or bare in words.rises:
         state.rising = True
-    if bare.removeprefix("\u0627\u0644") in words.totals:
+    if bare.removeprefix("\u0627\u0644") in words.totals and page.form(index + 1) != words.from_:
         state.totalled = True
     if state.totalled and state.total is None and (noun := page.noun(index, prefixed=True)) is not None:
         state.total = noun.entry.measure
@@ -139,7 +166,14 @@ def _is_governed(page: Page, phrase: Phrase, state: _State) -> bool:
     gap = phrase.first - state.governed_at - 1
     if state.governor is None or state.served or not 0 <= gap <= (_NOUN_REACH if state.by_noun else _REACH):
         return False
-    return gap == 0 or not any(form in cues().barriers for form in page.forms[state.governed_at + 1 : phrase.first])
+    if gap == 0:
+        return True
+    between = page.forms[state.governed_at + 1 : phrase.first]
+    if any(form in cues().barriers for form in between):
+        return False
+    if not state.by_noun:
+        return True
+    return between[0][0] != "\u0648" and all(page.near(at) for at in range(state.governed_at + 1, phrase.first + 1))
 
 
 def _is_chained(page: Page, phrase: Phrase, state: _State) -> bool:
@@ -181,8 +215,10 @@ def _counts(
     if phrase.form == "one_of":
         return beside or next_to or subset
     if phrase.named == "nationality":
-        return not phrase.definite and (beside or next_to or subset) and (
-            phrase.form != "singular" or state.governor in (Measure.KILLED, Measure.INJURED)
+        return (
+            not phrase.definite
+            and (beside or next_to or subset)
+            and (phrase.form != "singular" or state.governor in (Measure.KILLED, Measure.INJURED))
         )
     if phrase.form in ("bare", "from_to", "figure_other"):
         return (
@@ -200,7 +236,7 @@ def _counts(
         return beside or next_to
     if phrase.form == "plural":
         return _plural_counts(page, phrase, beside=beside or next_to or subset)
-    opened = phrase.measure is not None and phrase.named == "" and _opened(page, phrase)
+    opened = phrase.measure in _HARMS and phrase.named == "" and _opened(page, phrase)
     return beside or next_to or subset or opened or (phrase.measure is None and _struck(page, phrase))
 
 
@@ -271,12 +307,17 @@ def _verb_after(page: Page, phrase: Phrase) -> int:
     if page.near(at) and page.forms[at] == cues().from_:
         at += 2
     elif phrase.form == "bare" and page.near(at) and page.governor(at) is None and page.forms[at] not in cues().already:
-        at += 1
+        at += page.forms[at] not in cues().barriers
     for _ in range(3):
         if not page.near(at):
             return -1
         governor = page.governor(at)
-        if governor is not None and governor.entry.verb and not governor.prefix.conjunction:
+        if (
+            governor is not None
+            and governor.entry.verb
+            and not governor.prefix.conjunction
+            and not governor.prefix.preposition
+        ):
             return at
         if page.forms[at] not in cues().already and not _is_adjective(page, at):
             break

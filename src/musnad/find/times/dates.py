@@ -5,7 +5,7 @@ import re
 from musnad.find.numbers.numeral import numeral_at
 from musnad.find.numbers.ordinal import ordinal_at
 from musnad.find.times.page import Atom, Hit, Page
-from musnad.lexicon.times import time_cues
+from musnad.lexicon.times import name_days, time_cues
 from musnad.model.time_expression import Base, Date, Month, Stretch, TimeExpression, Year
 
 _NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
@@ -224,9 +224,32 @@ def _named_after(page: Page, first: int, base: Base, last: int) -> bool:
     dated = (
         getattr(base, "year", None) is not None or getattr(base, "shift", None) is not None or getattr(base, "side", 0)
     )
+    if isinstance(base, Date) and (base.month, base.day) in name_days() and not dated and not _told(page, first):
+        return True
     head = first - 1 if page.near(first) and _DAY.fullmatch(page.form(first - 1)) else first
     before = page.form(head - 1) if page.near(head) else ""
     return not dated and before.removeprefix("\u0627\u0644") in time_cues().named_after
+
+
+def _told(page: Page, first: int) -> bool:
+    """Tell whether a preposition of time, "day" or a weekday stands before a date."""
+    cues = time_cues()
+    before = page.form(first - 1) if page.near(first) else ""
+    words = (
+        cues.in_,
+        cues.since,
+        cues.until,
+        cues.from_,
+        cues.between,
+        cues.day_word,
+        cues.corresponding,
+        cues.ago,
+        cues.after,
+    )
+    return (
+        any(form in known for form in (before, before[1:]) for known in words)
+        or page.hit(first - 1, "weekday", "part") is not None
+    )
 
 
 def _range_of_days(page: Page, first: int, day: int, after: int) -> Atom | None:

@@ -26,6 +26,8 @@ def _shift(page: Page, index: int) -> Atom | None:
         before = page.form(index - 1) if page.near(index) else ""
         if after in cues.not_today_before or (hit.last == index and before in cues.not_today_after):
             return None
+        if hit.last == index and before in cues.in_ and page.next(hit.last + 1, "weekday") is None:
+            return None
     return Atom(index, hit.last, "time-day", DayShift(shift=hit.word.value))
 
 
@@ -137,7 +139,8 @@ def _part(page: Page, index: int) -> Atom | None:
     if phrase is not None:
         return Atom(index, phrase.last, "time-part-phrase", part=phrase.word.key)
     hit = page.hit(index, "adverb")
-    if hit is not None and not hit.preposition and not hit.article and not _has_seat(page, index):
+    dual_verb = page.form(index - 1) in time_cues().relatives and page.near(index)
+    if hit is not None and not hit.preposition and not hit.article and not dual_verb and not _has_seat(page, index):
         return Atom(index, hit.last, "time-adverb", part=hit.word.key)
     hit = page.hit(index, "part")
     if hit is None or hit.preposition == "like":

@@ -85,7 +85,9 @@ def _pair(page: Page, one: Atom, two: Atom) -> Atom | None:
         return None
     before = _before(page, one)
     opening = page.openings[two.first]
+    readings = page.view.readings[two.first]
     joined = (bool(opening) and bool(opening[0].prefix.conjunction)) or between == ["\u0648"]
+    joined = joined or (bool(readings) and bool(readings[0].prefix.conjunction))
     if before in cues.between and joined and len(between) <= 1:
         return _made(page, one, two, one.first - 1)
     if _days_two(page, one) and joined and len(between) <= 1:

@@ -4,8 +4,8 @@ import msgspec
 
 from musnad.find.numbers.figures import Figure
 from musnad.find.times.page import Atom, Hit, Page
-from musnad.lexicon.numbers import vague_phrases
-from musnad.lexicon.times import time_cues
+from musnad.lexicon.numbers import connectives, has_article, vague_phrases
+from musnad.lexicon.times import clock_parts, time_cues
 from musnad.model.time_expression import Ago, Anaphor, Base, Duration, Stretch, TimeExpression, Unit, UnitShift, Window
 
 SIDES = {"last": -1, "this": 0, "next": 1}
@@ -23,6 +23,31 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     high: float | None
     definite: bool
     single: bool
+    more_unit: Unit | None = None
+    more: float = 0
+
+
+_ORDER = (Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.DAY, Unit.HOUR, Unit.MINUTE)
+
+
+def lengths_at(page: Page, index: int, figures: dict[int, Figure]) -> Span | None:
+    """Return the length of time that begins with a word, with what "and" adds: "a year and a half", "a month and 3 days"."""
+    span = units_at(page, index, figures)
+    at = -1 if span is None else span.last + 1
+    if span is None or span.low is None or span.high is None or span.definite or not page.near(at):
+        return span
+    and_ = connectives().and_
+    at, form = (at + 1, page.form(at + 1)) if page.form(at) == and_ else (at, page.form(at).removeprefix(and_))
+    if form == page.form(at) and page.form(at - 1) != and_:
+        return span
+    if form in clock_parts():
+        share = clock_parts()[form] / 60
+        last = at + (page.next(at + 1, "unit") is not None)
+        return msgspec.structs.replace(span, last=last, low=span.low + share, high=span.high + share, single=False)
+    more = units_at(page, at, figures)
+    if more is None or more.low is None or more.low != more.high or _ORDER.index(more.unit) <= _ORDER.index(span.unit):
+        return span
+    return msgspec.structs.replace(span, last=more.last, more_unit=more.unit, more=more.low, single=False)
 
 
 def units_at(page: Page, index: int, figures: dict[int, Figure]) -> Span | None:
@@ -34,9 +59,7 @@ def units_at(page: Page, index: int, figures: dict[int, Figure]) -> Span | None:
             return None
         head = page.view.readings[index]
         definite = (bool(head) and head[0].prefix.article) or unit.article or page.form(index - 1) == "\u0627\u0644"
-        vague = figure.kind == "vague"
-        low, high = (None, None) if vague else (figure.quantity.low, figure.quantity.high)
-        return _span(index, unit.last, unit, low, high, definite=definite)
+        return _span(index, unit.last, unit, figure.quantity.low, figure.quantity.high, definite=definite)
     vague = vague_phrases().at(page.forms, index)
     if vague is not None and (unit := page.next(vague.last + 1, "unit")) is not None:
         return _span(index, unit.last, unit, None, None, definite=False)
@@ -109,9 +132,16 @@ def _side(page: Page, last: int) -> tuple[int | None, int]:
     side = page.next(last + 1, "side")
     if side is None and page.near(last + 1) and page.form(last + 1) == "\u0627\u0644\u0642\u0644\u064a\u0644\u0647":
         side = page.next(last + 2, "side")
-    if side is None or side.word.key not in SIDES:
+    if side is None or side.word.key not in SIDES or _of_office(page, last, side):
         return None, last
     return SIDES[side.word.key], side.last
+
+
+def _of_office(page: Page, last: int, side: Hit) -> bool:
+    """Tell whether "the general ..., former" is said of an office: a noun with the article stands before "general"."""
+    if page.form(side.last) not in time_cues().of_office or page.form(last) not in time_cues().year_word:
+        return False
+    return page.near(last) and has_article(page.form(last - 1))
 
 
 def _window(span: Span, sign: int) -> Base:
@@ -132,16 +162,20 @@ def counted_from(page: Page, index: int, figures: dict[int, Figure]) -> Atom | N
         at = index + 1
         while page.near(at) and page.form(at) in cues.passing and at not in figures:
             at += 1
-        span = units_at(page, at, figures) if page.near(at) else None
+        span = lengths_at(page, at, figures) if page.near(at) else None
         return None if span is None or _is_day_name(page, span) else _ago(page, index, span, sign)
     if bare in cues.since:
         at = index + 1
         while page.near(at) and page.form(at) in cues.passing and at not in figures:
             at += 1
-        span = units_at(page, at, figures) if page.near(at) else None
-        if span is None or _is_day_name(page, span) or page.form(span.last + 1) in cues.from_:
+        span = lengths_at(page, at, figures) if page.near(at) else None
+        if span is None or _is_day_name(page, span):
             return None
-        ago = Ago(unit=span.unit, low=span.low, high=span.high, sign=-1)
+        if page.form(span.last + 1) in cues.from_:
+            if not _from_now(page, span.last + 1):
+                return None
+            span = msgspec.structs.replace(span, last=span.last + 2)
+        ago = _counted(span, -1)
         return Atom(index, span.last, "time-since-ago", Stretch(start=TimeExpression(base=ago), end=None))
     during = page.hit(index, "for", "during")
     span = units_at(page, during.last + 1, figures) if during is not None and page.near(during.last + 1) else None
@@ -150,6 +184,16 @@ def counted_from(page: Page, index: int, figures: dict[int, Figure]) -> Atom | N
     if span.single and during is not None and during.word.kind == "during":
         return None
     return Atom(index, span.last, "time-duration", Duration(unit=span.unit, low=span.low, high=span.high))
+
+
+def _counted(span: Span, sign: int) -> Ago:
+    return Ago(unit=span.unit, low=span.low, high=span.high, sign=sign, more_unit=span.more_unit, more=span.more)
+
+
+def _from_now(page: Page, index: int) -> bool:
+    """Tell whether "from now" or "from today" stands at a word."""
+    after = page.form(index + 1)
+    return page.near(index + 1) and (after in time_cues().now or page.hit(index + 1, "shift") is not None)
 
 
 def _is_day_name(page: Page, span: Span) -> bool:
@@ -183,14 +227,14 @@ def _ago(page: Page, first: int, span: Span, sign: int) -> Atom | None:
     form = page.form(after) if page.near(after) else ""
     low, high, unit = span.low, span.high, span.unit
     if form in cues.from_:
-        if page.form(after + 1) in cues.now or page.form(after + 1) == "\u0627\u0644\u064a\u0648\u0645":
-            return Atom(first, after + 1, "time-ago", Ago(unit=unit, low=low, high=high, sign=sign))
+        if _from_now(page, after):
+            return Atom(first, after + 1, "time-ago", _counted(span, sign))
         that = page.next(after + 1, "that")
         if that is not None:
             return Atom(first, that.last, "time-counted", Anaphor(unit=unit, low=low, high=high, sign=sign))
         return None
     if sign < 0:
-        return Atom(first, span.last, "time-ago", Ago(unit=unit, low=low, high=high, sign=-1))
+        return Atom(first, span.last, "time-ago", _counted(span, -1))
     if form in cues.upon:
-        return Atom(first, span.last, "time-after-event", Ago(unit=unit, low=low, high=high, sign=-1))
+        return Atom(first, span.last, "time-after-event", _counted(span, -1))
     return Atom(first, span.last, "time-later", Anaphor(unit=unit, low=low, high=high, sign=1))

@@ -79,7 +79,7 @@ def of_base(base: Base, today: date | None, before: Interval | None) -> Interval
     if isinstance(base, Stretch):
         return _stretch(base, today, before)
     if isinstance(base, Anaphor):
-        return _anaphor(base, today, before)
+        return _anaphor(base, before)
     if isinstance(base, Around):
         other = of_base(base.of, today, before)
         return None if other is None else _counted_from(base, other)
@@ -138,12 +138,10 @@ def _fineness(start: Interval | None, end: Interval | None) -> tuple[Precision, 
     return Precision.DAYS if fine else coarsest.precision, coarsest.basis
 
 
-def _anaphor(base: Anaphor, today: date | None, before: Interval | None) -> Interval | None:
-    """Return a time counted from the one mentioned before; with none, a later one is counted from publication."""
+def _anaphor(base: Anaphor, before: Interval | None) -> Interval | None:
+    """Return a time counted from the one mentioned before; with none it is not known."""
     if before is None or before.start is None or before.end is None:
-        if today is None or base.sign == 0:
-            return None
-        return counted(base.unit, base.low, base.high, base.sign, today, today, Basis.RELATIVE)
+        return None
     return _counted_from(base, before)
 
 

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import msgspec
+
 from musnad.ground.moments.interval import PRECISIONS, SEVERAL, Interval, add, day, unit_of
 from musnad.model.moment import Basis, Precision
 from musnad.model.time_expression import Ago, Nth, Section, Unit, UnitShift, Window
@@ -19,7 +21,11 @@ def of_unit(base: UnitShift, today: date) -> Interval:
 
 def of_ago(base: Ago, today: date) -> Interval:
     """Return "three days ago", "days ago" (minus 9 to minus 3), "a year ago" as the day, at the precision of its unit."""
-    return counted(base.unit, base.low, base.high, base.sign, today, today, Basis.RELATIVE)
+    today = add(today, base.more_unit, base.sign * base.more) if base.more_unit is not None else today
+    found = counted(base.unit, base.low, base.high, base.sign, today, today, Basis.RELATIVE)
+    if base.more_unit is None:
+        return found
+    return msgspec.structs.replace(found, precision=PRECISIONS[base.more_unit])
 
 
 def counted(
