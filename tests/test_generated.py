@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import msgspec
-import pytest
 
 from musnad.model.claim import Claim
 from tests.stories.coding import code
@@ -13,10 +12,15 @@ from tools.generate import generated
 from tools.gold import ROOT
 
 
-@pytest.mark.parametrize("path", [pytest.param(path, id=path.as_posix()) for path in generated()])
-def test_is_current(path: Path) -> None:
-    assert (ROOT / path).exists(), f"{path} is missing: make generated"
-    assert (ROOT / path).read_text(encoding="utf-8") == generated()[path], f"{path} is out of date: make generated"
+def test_what_is_made_is_current() -> None:
+    made = generated()
+    assert len(made) > 4
+    stale = [path for path, text in made.items() if not is_there(path, text)]
+    assert not stale, f"make generated: {', '.join(path.as_posix() for path in stale)}"
+
+
+def is_there(path: Path, text: str) -> bool:
+    return (ROOT / path).exists() and (ROOT / path).read_text(encoding="utf-8") == text
 
 
 def test_claims_hold_exactly_what_the_schema_names() -> None:

@@ -92,7 +92,8 @@ def _refreshed(block: str, outputs: Iterator[list[str]]) -> str:
 
 def recipe(target: str) -> str:
     """Return the last command that make would run for a target: the one behind the set-up."""
-    made = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True, check=True)
+    env = {key: value for key, value in os.environ.items() if not key.startswith("MAKE")}  # make may have started us
+    made = subprocess.run(["make", "-n", target], cwd=ROOT, env=env, capture_output=True, text=True, check=True)
     return made.stdout.splitlines()[-1]
 
 
