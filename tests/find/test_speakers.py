@@ -45,4 +45,6 @@ def test_phrase_in_other_spellings(phrase: Phrase) -> None:
 
 
 def test_each_class_of_verb_is_in_use() -> None:
-    assert {"said", "announced", "confirmed", "denied", "alleged", "accused"} <= {v.verb for v in speech_verbs().values()}
+    assert {"said", "announced", "confirmed", "denied", "alleged", "accused"} <= {
+        v.verb for v in speech_verbs().values()
+    }

@@ -6,6 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from musnad.arabic import Sentence, Text
+from musnad.claim.interest import is_interested
 from musnad.claim.quotations import runs_on
 from musnad.lexicon.sources import source_named
 from musnad.model.actor import Actor
@@ -67,31 +68,27 @@ class Attribution:
             sentence = self._text.sentence_of(mention.first)
             if sentence.index in skipped:
                 continue
-            name: SpeakerName = mention.value
-            if name.frame is Frame.CARRIED:
-                if self._is_own(mention):
-                    continue
-                if out and out[-1].name.scope == name.scope and out[-1].mention.first >= sentence.first:
+            if mention.value.frame is not Frame.CARRIED:
+                pointed = self._pointed(mention, out)
+                if pointed is not None:
+                    carriers = tuple(m for m in held if m.value.scope == mention.value.scope)
+                    out.append(self._telling(mention.value, pointed, sentence, carriers))
+                    held.clear()
+            elif not self._is_own(mention):
+                if out and out[-1].name.scope == mention.value.scope and out[-1].mention.first >= sentence.first:
                     out[-1] = replace(out[-1], carriers=(*out[-1].carriers, mention))
                 else:
                     held.append(mention)
-                continue
-            pointed = self._pointed(mention, out, sentence)
-            if pointed is None:
-                continue
-            first, last = name.scope
-            carriers = tuple(m for m in held if m.value.scope == name.scope)
-            out.append(
-                Telling(
-                    pointed,
-                    _named(name, pointed.value),
-                    first,
-                    runs_on(self._text, sentence, mention.last, last),
-                    carriers,
-                )
-            )
-            held.clear()
         return out
+
+    def _telling(
+        self, name: SpeakerName, pointed: Mention, sentence: Sentence, carriers: tuple[Mention, ...]
+    ) -> Telling:
+        """Return what a speaker tells: its scope, and further where a quotation runs on."""
+        first, last = name.scope
+        if last > sentence.first:
+            last = runs_on(self._text, sentence, last)
+        return Telling(pointed, _named(name, pointed.value), first, last, carriers)
 
     def _is_own(self, mention: Mention) -> bool:
         """Tell whether a carrier is the publishing outlet itself, or nobody that is known."""
@@ -103,7 +100,7 @@ class Attribution:
             return True
         return mention.value.name is None and mention.value.kind is SpeakerKind.AGENCY
 
-    def _pointed(self, mention: Mention, before: Sequence[Telling], sentence: Sentence) -> Mention | None:
+    def _pointed(self, mention: Mention, before: Sequence[Telling]) -> Mention | None:
         """Return the mention itself, or for a verb with no subject the last speaker before it."""
         if mention.value.frame is not Frame.BARE:
             return replace(mention, value=_antecedent(self._text, mention, before))
@@ -127,7 +124,7 @@ class Attribution:
             kind=name.kind.value,
             verb=verb,
             chain=chain,
-            interested=False,
+            interested=is_interested(name, victims),
         )
 
 

@@ -9,14 +9,12 @@ _LONGEST = 6
 """How many sentences a quotation may run over before its closing mark is taken to be missing."""
 
 
-def runs_on(text: Text, sentence: Sentence, speaker: int, last: int) -> int:
+def runs_on(text: Text, sentence: Sentence, last: int) -> int:
     """Return the word before which a speaker's words end: `last`, or further on where they run over later sentences.
 
     They do after a quotation mark that the sentence opens and does not close, and after a colon at the sentence's end.
-    `speaker` is the last word of the speaker's name.
     """
-    start, _ = text.span(text.words[speaker].start, text.words[speaker].end)
-    _, end = text.span(sentence.start, sentence.end)
+    start, end = text.span(sentence.start, sentence.end)
     if sentence.index + 1 >= len(text.sentences):
         return last
     if text.letters[sentence.end - 1] == ":":
@@ -25,9 +23,12 @@ def runs_on(text: Text, sentence: Sentence, speaker: int, last: int) -> int:
         return last
     for later in text.sentences[sentence.index + 1 : sentence.index + 1 + _LONGEST]:
         begin, stop = text.span(later.start, later.end)
+        if any(mark in text.raw[end:begin] for mark in _CLOSING + _STRAIGHT):
+            return last
         if any(mark in text.raw[begin : stop + 1] for mark in _CLOSING + _STRAIGHT):
             return later.last
-    return last
+        last, end = later.last, stop
+    return sentence.last
 
 
 def _is_open(raw: str) -> bool:

@@ -82,7 +82,7 @@ def bodies() -> Mapping[str, Body]:
 
 @lru_cache(maxsize=1)
 def body_ranks() -> Mapping[str, int]:
-    """Return the place of every body in the files: of several of one name, the first listed is meant when all else is equal."""
+    """Return the place of every body in the files: of several of one name the first is meant, all else equal."""
     return MappingProxyType({id_: rank for rank, id_ in enumerate(bodies())})
 
 

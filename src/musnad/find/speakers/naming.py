@@ -100,4 +100,11 @@ def _points_back(page: Page, phrase: Phrase, before: list[Mention]) -> bool:
     """Tell whether the words point back: a lone noun with the article, or a name that an earlier speaker bore."""
     if phrase.kind is None:
         return any(page.form(phrase.last) == page.form(word) for m in before for word in range(m.first, m.last + 1))
-    return phrase.lone and phrase.single and phrase.definite and not phrase.ids and phrase.source is None and phrase.last == phrase.solid
+    return (
+        phrase.lone
+        and phrase.single
+        and phrase.definite
+        and not phrase.ids
+        and phrase.source is None
+        and phrase.last == phrase.solid
+    )

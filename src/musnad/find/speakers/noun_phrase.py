@@ -9,8 +9,8 @@ from musnad.find.speakers.kinds import kind_of
 from musnad.find.speakers.page import Page
 from musnad.find.speakers.phrase import End, Phrase
 from musnad.find.speakers.stops import BY, mark_before, stop_at
-from musnad.lexicon.groups import groups
 from musnad.lexicon.clitics import clitics
+from musnad.lexicon.groups import groups
 from musnad.lexicon.speech import SpeechVerb, ends, speaker_nouns
 from musnad.model.actor import ActorName
 from musnad.model.speaker import SpeakerKind
@@ -22,7 +22,9 @@ _TIGHT = frozenset({"agency", "document"})
 """Nouns after which a word that nothing knows is more likely what is said than part of a name."""
 
 
-def read_phrase(page: Page, first: int, limit: int, *, to: bool = False, verb: SpeechVerb | None = None) -> Phrase | None:
+def read_phrase(
+    page: Page, first: int, limit: int, *, to: bool = False, verb: SpeechVerb | None = None
+) -> Phrase | None:
     """Return the speaker whose words begin at a word and end before `limit`; None where no speaker can begin there.
 
     With `to` the first word may carry "to" ("in line with what ..., to the agency"). `verb` is the verb that it stands
