@@ -3,10 +3,10 @@
 from functools import lru_cache
 
 import msgspec
-from musnad.pipeline import Coded, code_reports
 
 from musnad.gazetteer import Gazetteer, open_gazetteer
 from musnad.model.report import Report
+from musnad.pipeline import Coded, code_reports
 
 
 @lru_cache(maxsize=1)
