@@ -44,6 +44,10 @@ class Store(Protocol):
         ...
 
 
+REMEMBERED = 50_000
+"""How many answers are remembered before all are forgotten: a long run over many reports must not grow for ever."""
+
+
 class Gazetteer:
     """Places by name and by id, over one store."""
 
@@ -53,6 +57,7 @@ class Gazetteer:
         self.keys = store.keys
         self.heads = store.heads
         self._known: dict[str, tuple[Place, ...]] = {}
+        self._close: dict[tuple[str, int], list[str]] = {}
 
     def begins(self, word: str) -> bool:
         """Tell whether a folded word, without clitics and article, begins any name."""
@@ -68,6 +73,8 @@ class Gazetteer:
             return ()
         found = self._known.get(key)
         if found is None:
+            if len(self._known) > REMEMBERED:
+                self._known.clear()
             places = (self.store.place(id_) for id_ in self.store.ids(key))
             found = self._known[key] = tuple(place for place in places if place is not None)
         return found
@@ -79,6 +86,15 @@ class Gazetteer:
     def area(self, country: str, admin1: str) -> Place | None:
         """Return the governorate of a country that has an English name, as places have it in `admin1`."""
         return self.store.area(country, admin1)
+
+    def close_keys(self, key: str, limit: int) -> list[str]:
+        """Return the keys that look most like one, at most so many; asked twice, they are remembered."""
+        found = self._close.get((key, limit))
+        if found is None:
+            if len(self._close) > REMEMBERED:
+                self._close.clear()
+            found = self._close[key, limit] = self.store.close_keys(key, limit)
+        return found
 
     def lookup(self, name: str, *, near: str | None = None, kind: PlaceKind | None = None) -> list[Place]:
         """Return the places that a name may mean, best first, however noisily it is written."""
