@@ -16,7 +16,7 @@ CODE = sorted([*SOURCES, *(ROOT / "tools").rglob("*.py"), *(ROOT / "tests").rglo
 TRACKED = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True).stdout.split("\0")[:-1]
 
 ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
-VAGUE = {"utils", "util", "helpers", "helper", "common", "misc", "stuff", "tools", "shared"}
+VAGUE = {"utils", "util", "helpers", "helper", "common", "misc"}
 HOSTS = re.compile(r"pypi\.|pythonhosted\.|npmjs\.|debian\.|crates\.io|proxy\.golang|conda\.|/simple/|jsdelivr|unpkg")
 MACHINE = re.compile(r"(?<![\w.~-])/(?:work|tmp|root|home|Users|opt)/\w")
 MOST_LINES, MOST_FUNCTION_LINES = 300, 40
