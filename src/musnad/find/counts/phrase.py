@@ -219,7 +219,8 @@ def _described(page: Page, phrase: Phrase) -> Phrase:
             if phrase.measure is None
             else phrase
         )
-    population = noun.entry.population if phrase.population == "unknown" else phrase.population
+    unsaid = phrase.population == "unknown" and phrase.measure is not Measure.ITEMS
+    population = noun.entry.population if unsaid else phrase.population
     return msgspec.structs.replace(phrase, last=after, population=population)
 
 
@@ -311,7 +312,8 @@ def _noun_alone(page: Page, index: int, reading: Reading[Counted]) -> Phrase | N
         both = _shares_number(page, index, noun)
         if both is not None and reading.prefix.article:
             return None
-    return _described(page, base)
+    described = _described(page, base)
+    return _bounded(page, described) if number == "dual" else described
 
 
 def _number(page: Page, index: int, noun: Counted) -> str:

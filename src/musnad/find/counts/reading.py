@@ -36,6 +36,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     rule: str
 
 
+_AND = "\u0648"
 _HARMS = (Measure.KILLED, Measure.INJURED, Measure.DETAINED, Measure.MISSING)
 
 
@@ -126,11 +127,8 @@ def _notice(page: Page, index: int, state: _State) -> None:
 
 def _govern(page: Page, index: int, measure: Measure, state: _State) -> None:
     pair = {Measure.KILLED, Measure.INJURED}
-    close = (
-        all(page.near(at) for at in range(state.governed_at + 1, index + 1))
-        if index - state.governed_at <= 2
-        else False
-    )
+    beside = state.governed_at == index - 1 or (state.governed_at == index - 2 and page.forms[index - 1] == _AND)
+    close = beside and page.near(index)
     spent = state.last is not None and _verb_after(page, state.last.phrase) == index and state.last.measure is measure
     if spent:
         return

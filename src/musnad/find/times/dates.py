@@ -224,9 +224,10 @@ def _named_after(page: Page, first: int, base: Base, last: int) -> bool:
     dated = (
         getattr(base, "year", None) is not None or getattr(base, "shift", None) is not None or getattr(base, "side", 0)
     )
-    if isinstance(base, Date) and (base.month, base.day) in name_days() and not dated and not _told(page, first):
-        return True
     head = first - 1 if page.near(first) and _DAY.fullmatch(page.form(first - 1)) else first
+    number = base.day if isinstance(base, Date) else int(page.form(head)) if head < first else 0
+    if not dated and (getattr(base, "month", 0), number) in name_days() and not _told(page, head):
+        return True
     before = page.form(head - 1) if page.near(head) else ""
     return not dated and before.removeprefix("\u0627\u0644") in time_cues().named_after
 

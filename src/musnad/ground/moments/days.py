@@ -4,9 +4,13 @@ from datetime import date, timedelta
 
 from musnad.ground.moments.hijri import around, hijri_day, hijri_month, hijri_year, hijri_year_of
 from musnad.ground.moments.interval import Interval, add, day, exists, month_of, year_of
-from musnad.lexicon.times import named_dates
+from musnad.lexicon.times import NamedDate, named_dates
 from musnad.model.moment import Basis, Precision
 from musnad.model.time_expression import Date, DayShift, Month, NamedDay, Night, Unit, Weekday, Year
+
+
+_NEAR = 30
+"""A feast fewer days ahead than this is the one that is spoken of."""
 
 
 def of_shift(base: DayShift, today: date) -> Interval:
@@ -166,10 +170,19 @@ def of_named(base: NamedDay, today: date | None) -> Interval | None:
         days = [hijri_day(year, entry.month, entry.day) for year in (this, this - 1)]
         value = next((found for found in days if found is not None and found.year == base.year), None)
         return None if value is None else _feast(value)
-    date_ = of_date(Date(day=entry.day, month=entry.month, year=base.year, side=base.side, hijri=entry.hijri), today)
+    side = base.side or _nearer(entry, base.year, today)
+    date_ = of_date(Date(day=entry.day, month=entry.month, year=base.year, side=side, hijri=entry.hijri), today)
     if date_ is None or date_.start is None or not entry.hijri:
         return date_
     return _feast(add(date_.start, Unit.DAY, 1))
+
+
+def _nearer(entry: NamedDate, year: int | None, today: date | None) -> int:
+    """Return 1 where the next such day is less than a month ahead, as feasts are spoken of beforehand, else 0."""
+    if year is not None or today is None or entry.hijri:
+        return 0
+    ahead = of_date(Date(day=entry.day, month=entry.month, side=1), today)
+    return int(ahead is not None and ahead.start is not None and (ahead.start - today).days < _NEAR)
 
 
 def _feast(value: date) -> Interval:

@@ -27,10 +27,6 @@ from musnad.model.time_expression import (
     Year,
 )
 
-_FRESH = 400
-"""A time more than so many days before publication is background, and no time to count others from."""
-
-
 def ground_moments(
     text: Text, mentions: Iterable[Mention], *, published: date | None, zone: str | None
 ) -> list[Mention]:
@@ -42,30 +38,32 @@ def ground_moments(
     """
     out: list[Mention] = []
     before: Interval | None = None
-    year: Interval | None = None
+    coarse: Interval | None = None
     for mention in mentions:
         if mention.kind != "time":
             continue
         expression: TimeExpression = mention.value
-        found = interval_of(expression, published, year if _asks_year(expression) else before)
+        found = interval_of(expression, published, coarse if _asks_coarse(expression) else before)
         out.append(msgspec.structs.replace(mention, value=_moment(expression, found, zone)))
-        if found is not None and _is_anchor(expression, found, published):
+        if found is not None and _is_anchor(expression, found):
             before = found
-        year = found or year
+        coarse = found or coarse
     return out
 
 
-def _asks_year(expression: TimeExpression) -> bool:
-    """Tell whether an expression is counted from a year: "the same year"."""
-    return isinstance(expression.base, Anaphor) and expression.base.unit is Unit.YEAR
+def _asks_coarse(expression: TimeExpression) -> bool:
+    """Tell whether an expression is counted from a month or a year: "the same year"."""
+    return isinstance(expression.base, Anaphor) and expression.base.unit in (Unit.MONTH, Unit.YEAR)
 
 
-def _is_anchor(expression: TimeExpression, found: Interval, published: date | None) -> bool:
-    """Tell whether "the next day" may be counted from a time: it is a day, and no background of long ago."""
-    del published
-    return (
-        found.start is not None and found.end is not None and not isinstance(expression.base, Year | Window | Duration)
-    )
+_FINE = (Precision.MINUTE, Precision.PART_OF_DAY, Precision.DAY, Precision.DAYS)
+
+
+def _is_anchor(expression: TimeExpression, found: Interval) -> bool:
+    """Tell whether "the next day" may be counted from a time: it is a day or a few."""
+    if found.start is None or found.end is None or isinstance(expression.base, Window):
+        return False
+    return found.precision in _FINE
 
 
 def _moment(expression: TimeExpression, found: Interval | None, zone: str | None) -> Moment:

@@ -74,6 +74,10 @@ def of_section(base: Section, whole: Interval, today: date | None) -> Interval |
         return None if today is None else Interval(max(today, start), end, Precision.DAYS, whole.basis, span=True)
     if "-" in base.part:
         share, number = base.part.split("-")
+        if whole.precision is Precision.MONTH and start.month == end.month:
+            middle = start + timedelta(days=15)
+            first, last = (start, middle - timedelta(days=1)) if number == "1" else (middle, end)
+            return Interval(first, last, Precision.DAYS, whole.basis)
         months = 6 if share == "half" else 3
         return _months(start, months * (int(number) - 1), months, whole)
     if whole.precision is Precision.MONTH:
