@@ -16,6 +16,8 @@ from musnad.model.mention import Mention
 ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "COP", "SPY"})
 """Sectors of PLOVER whose bodies carry arms."""
 
+_FIGHTING = frozenset({"MIL", "REB"})
+
 _OF_A_COUNTRY = frozenset({ActorKind.STATE, ActorKind.SECURITY, ActorKind.RESCUE})
 """Descriptions of these kinds are of the report's country when nothing else tells ("the police")."""
 
@@ -27,6 +29,7 @@ class _Context(msgspec.Struct):
     published: date | None
     named: frozenset[str]
     countries: dict[str, str] = {}
+    last_force: Body | None = None
     last_group: Body | None = None
 
 
@@ -56,7 +59,7 @@ def _named(mentions: Iterable[Mention]) -> frozenset[str]:
 def _actor(name: ActorName, context: _Context) -> Actor | None:
     if name.ids:
         body = _body_meant(name, context)
-        return None if body is None else _of_body(body, name, context)
+        return None if body is None else _of_body(_in_arms(body, name, context), name, context)
     if name.group is None:
         return _of_state(name, context)
     group = groups()[name.group]
@@ -84,9 +87,19 @@ def _fitness(body: Body, name: ActorName, context: _Context) -> tuple[bool, bool
     return name.country == body.country, body.acts_in(context.country), body.id in context.named, family
 
 
+def _in_arms(body: Body, name: ActorName, context: _Context) -> Body:
+    """Return the forces of a government that is named with a noun for forces ("the militias of the regime")."""
+    if body.sector != "GOV" or body.country is None or name.head is None or not groups()[name.head].armed:
+        return body
+    forces = [b for b in bodies_by_head().get(("forces", body.country), ()) if b.existed(context.published)]
+    return forces[0] if forces else body
+
+
 def _of_body(body: Body, name: ActorName, context: _Context) -> Actor:
     if body.kind == ActorKind.NON_STATE and body.sector != "GOV":
         context.last_group = body
+    if body.sector in _FIGHTING and not name.adjective:
+        context.last_force = body
     if body.country is not None and not name.here:
         context.countries.update(dict.fromkeys(body.heads, body.country))
     return Actor(
@@ -122,7 +135,9 @@ def _of_state(name: ActorName, context: _Context) -> Actor | None:
 
 def _of_group(group: Group, name: ActorName, context: _Context) -> Actor:
     """Return the body that a description means with a nationality, its own or the report's; else the description."""
-    country = name.country or (None if name.possessed else context.countries.get(group.id))
+    if group.id == "forces" and name.definite and name.country is None and context.last_force is not None:
+        return _of_body(context.last_force, name, context)
+    country = name.country or (context.countries.get(group.id) if name.definite and not name.possessed else None)
     if country is None and context.country in group.default:
         body = bodies()[group.default[context.country]]
         if body.existed(context.published):

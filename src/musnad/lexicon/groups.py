@@ -28,6 +28,7 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     becomes: str | None = None
     compose: bool = False
     owner: bool = False
+    titled: bool = False
     weak: bool = False
     armed: bool = False
     civilian: bool = False

@@ -4,6 +4,7 @@ from musnad.arabic import Hit, Text
 from musnad.find.actors.chain import Chain, take_core
 from musnad.find.actors.elements import NAMES, OWNERS, STATES, Elements, first_of
 from musnad.find.actors.phrases import BODY, GROUP, HERE, NATION, QUALITY
+from musnad.lexicon.clitics import clitics
 from musnad.lexicon.groups import Group, groups, joint, qualities
 
 _TO = "to"
@@ -78,20 +79,34 @@ def _take_belonging(text: Text, table: Elements, chain: Chain, hit: Hit, *, own:
 def take_joined_owner(text: Text, table: Elements, chain: Chain, word: int) -> bool:
     """Take "of" or "in" and the body that people belong to, or a nationality that is told with a noun."""
     group = chain.group
-    if group is None or chain.ids or chain.country is not None or word + 1 >= len(text.words):
+    if group is None or chain.ids or word + 1 >= len(text.words):
+        return False
+    if group.titled and chain.country is None and not chain.definite and _is_title(text, chain, word):
+        chain.group, chain.last, chain.end = groups()[_UNLISTED], word, text.words[word].end
         return False
     form = text.words[word].form
     if form not in joint("of") and not (group.weak and form in joint("within")):
         return False
-    if text.words[word + 1].form in joint("nationality"):
+    if chain.country is None and text.words[word + 1].form in joint("nationality"):
         return _take_stated_nationality(table, chain, word + 2)
     if not (group.owner and (group.armed or group.kind == "rescue")):
         return False
     hit = first_of(table.get(word + 1, []), _BODIES)
     if hit is None or hit.prefix.conjunction or hit.prefix.preposition or not _owns(group, hit):
         return False
+    chain.country = None
     take_core(text, table, chain, hit)
     return True
+
+
+_UNLISTED = "unlisted_unit"
+"""The group of those whose name begins like a unit's ("the brigade of ...") and is not listed."""
+
+
+def _is_title(text: Text, chain: Chain, word: int) -> bool:
+    """Tell whether a word that nothing knows is the name of a unit: with the article, right after the noun."""
+    form = text.words[word].form
+    return text.letters[chain.end] == " " and form.startswith(clitics().article)
 
 
 def _take_stated_nationality(table: Elements, chain: Chain, word: int) -> bool:

@@ -18,6 +18,9 @@ from musnad.model.speaker import SpeakerKind
 _LIMIT = 14
 _SHORT_NAME = 5
 _MIDDLE = 4
+_OF_ITS_BODY = frozenset({"document", "source", "activists"})
+"""Nouns whose kind is that of the body they belong to ("sources in the civil defence")."""
+
 _TIGHT = frozenset({"agency", "document"})
 """Nouns after which a word that nothing knows is more likely what is said than part of a name."""
 
@@ -106,7 +109,7 @@ def _take_actor(page: Page, phrase: Phrase, hit: Hit, *, head: bool) -> bool:
     phrase.last = phrase.solid = chain.last
     phrase.ids = phrase.ids or name.ids
     phrase.country = phrase.country or name.country
-    if head or phrase.noun == "document":
+    if head or phrase.noun in _OF_ITS_BODY:
         phrase.kind = kind_of(name)
         phrase.definite = name.definite
     if head:
@@ -132,7 +135,7 @@ def _walk(page: Page, phrase: Phrase, limit: int) -> None:
             phrase.end, phrase.stop = (End.MARK if word >= limit else End.LIMIT), word
             return
         end = mark_before(page, word) or stop_at(page, word, onto=phrase.onto)
-        if end is not None:
+        if end is not None and not (end is End.VERB and _named_so(page, phrase, word)):
             phrase.end, phrase.stop = end, word
             return
         if page.form(word) in ends("same"):
@@ -145,6 +148,12 @@ def _walk(page: Page, phrase: Phrase, limit: int) -> None:
                 return
             phrase.last = word
             phrase.unknown += 1
+
+
+def _named_so(page: Page, phrase: Phrase, word: int) -> bool:
+    """Tell whether a verb's letters are a noun in the name of a body ("the network for recording ...")."""
+    verb = page.verbs[word]
+    return phrase.noun == "rights_body" and word == phrase.solid + 1 and not verb.suffix and not verb.prefix.width
 
 
 def _joins(page: Page, word: int) -> bool:

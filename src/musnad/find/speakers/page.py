@@ -8,6 +8,7 @@ from musnad.arabic import Hit, Text
 from musnad.find.actors.elements import Elements, elements
 from musnad.find.speakers.phrases import CARRY, IMPERFECT, MASDAR, NOUN, PARTICIPLE, PERFECT, SOURCE
 
+_EVENTS = ("trigger:noun", "trigger:active", "trigger:passive")
 _VERBS = (CARRY, PERFECT, IMPERFECT)
 
 
@@ -44,7 +45,7 @@ def page_of(text: Text, hits: Mapping[str, list[Hit]]) -> Page:
         verbs=_longest([hit for kind in _VERBS for hit in hits.get(kind, ())]),
         participles=_longest(hits.get(PARTICIPLE, ())),
         masdars=_longest(hits.get(MASDAR, ())),
-        events=frozenset(hit.first for hit in hits.get("trigger:noun", ())),
+        events=frozenset(hit.first for kind in _EVENTS for hit in hits.get(kind, ())),
     )
 
 
