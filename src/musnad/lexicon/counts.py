@@ -9,6 +9,7 @@ import msgspec
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.loading import load
 from musnad.lexicon.nationalities import nations
+from musnad.lexicon.numbers import vague_phrases
 from musnad.lexicon.phrasetable import PhraseTable
 from musnad.lexicon.wordtable import WordTable
 from musnad.model.count import Measure
@@ -310,3 +311,9 @@ def nobody_phrases() -> PhraseTable[tuple[Measure, ...]]:
 def joins() -> PhraseTable[str]:
     """Return the phrases that join a count to the one before it as "and" does."""
     return PhraseTable((phrase, phrase) for phrase in _file().joins)
+
+
+@lru_cache(maxsize=1)
+def vague_first_words() -> frozenset[str]:
+    """Return the words that quantities nobody counted begin with ("a number of"), folded."""
+    return vague_phrases().first_words()

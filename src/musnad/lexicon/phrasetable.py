@@ -38,6 +38,10 @@ class PhraseTable(Generic[V]):
         self._heads = {head: prefix.width for head, prefix in noun_prefixes().items() if not prefix.article}
         self._whole: dict[str, list[tuple[tuple[str, ...], V, int]]] = {}
 
+    def first_words(self) -> frozenset[str]:
+        """Return the words that the phrases begin with."""
+        return frozenset(self._by_first)
+
     def before(self, forms: Sequence[str], end: int) -> Found[V] | None:
         """Return the longest phrase whose last word is `end`; its first word may carry a conjunction or a preposition."""
         if end < 0:

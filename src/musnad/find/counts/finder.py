@@ -33,6 +33,9 @@ def _phrases(page: Page, first: int, last: int, taken: set[int]) -> dict[int, Ph
     out: dict[int, Phrase] = {}
     index = first
     while index < last:
+        if not page.words[index].opens and index not in page.figures:
+            index += 1
+            continue
         phrase = None if index in taken else phrase_at(page, index)
         if phrase is None:
             index = max(index, page.figures[index].last) + 1 if index in page.figures else index + 1

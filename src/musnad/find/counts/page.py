@@ -5,7 +5,8 @@ import msgspec
 from musnad.arabic import Text
 from musnad.find.numbers.figures import Figure, figures_of
 from musnad.find.numbers.view import View, view_of
-from musnad.lexicon.counts import Counted, Governor, counted_nouns, governors, others
+from musnad.lexicon.counts import Counted, Governor
+from musnad.lexicon.countwords import CountWord, count_words
 from musnad.lexicon.wordtable import Reading
 
 
@@ -15,9 +16,8 @@ class Page(msgspec.Struct, frozen=True):
     text: Text
     view: View
     forms: list[str]
+    words: list[CountWord]
     figures: dict[int, Figure]
-    nouns: list[tuple[Reading[Counted], ...]]
-    governors: list[tuple[Reading[Governor], ...]]
 
     def form(self, index: int) -> str:
         """Return a word, or the empty string beyond the ends."""
@@ -29,28 +29,27 @@ class Page(msgspec.Struct, frozen=True):
 
     def noun(self, index: int, *, prefixed: bool = False) -> Reading[Counted] | None:
         """Return the counted noun at a word, without conjunction and preposition unless `prefixed`."""
-        if index >= len(self.nouns):
+        if not 0 <= index < len(self.words):
             return None
-        for reading in self.nouns[index]:
+        for reading in self.words[index].nouns:
             if prefixed or not (reading.prefix.conjunction or reading.prefix.preposition):
                 return reading
         return None
 
     def governor(self, index: int) -> Reading[Governor] | None:
         """Return what a word says of those counted next to it."""
-        return self.governors[index][0] if 0 <= index < len(self.governors) and self.governors[index] else None
+        if not 0 <= index < len(self.words) or not self.words[index].governors:
+            return None
+        return self.words[index].governors[0]
 
     def other(self, index: int) -> str | None:
         """Return how many a word such as "another" or "others" stands for."""
-        readings = others()(self.forms[index]) if index < len(self.forms) else ()
-        return next((r.entry for r in readings if not r.prefix.preposition and not r.prefix.article), None)
+        return self.words[index].other if index < len(self.words) else None
 
 
 def page_of(text: Text) -> Page:
     """Return a text as the count finder sees it."""
     view = view_of(text)
-    nouns, verbs = counted_nouns(), governors()
+    known = count_words()
     figures = {figure.first: figure for figure in figures_of(view)}
-    return Page(
-        text, view, view.forms, figures, [nouns(form) for form in view.forms], [verbs(form) for form in view.forms]
-    )
+    return Page(text, view, view.forms, [known[form] for form in view.forms], figures)

@@ -4,7 +4,7 @@ import msgspec
 
 from musnad.find.counts.page import Page
 from musnad.find.numbers.figures import Figure
-from musnad.lexicon.counts import Counted, compound_populations, cues, joins, populations
+from musnad.lexicon.counts import Counted, compound_populations, cues, joins, populations, vague_first_words
 from musnad.lexicon.numbers import bounds_after, vague_phrases
 from musnad.lexicon.times import time_words
 from musnad.lexicon.wordtable import Reading
@@ -48,13 +48,11 @@ def phrase_at(page: Page, index: int) -> Phrase | None:
     figure = page.figures.get(index)
     if figure is not None:
         return None if figure.kind in ("ordinal", "share", "fraction") else _with_figure(page, figure)
-    vague = vague_phrases().at(page.forms, index) or _prefixed_vague(page, index)
+    if not page.words[index].opens:
+        return None
+    vague = _vague_at(page, index)
     if vague is not None:
-        return (
-            vague
-            if isinstance(vague, Phrase)
-            else _vague(page, index, vague.last, vague.entry.low, vague.entry.high, 0)
-        )
+        return vague
     reading = page.noun(index, prefixed=True)
     if reading is not None and reading.prefix.preposition in ("", "by", "to"):
         return _noun_alone(page, index, reading)
@@ -77,7 +75,13 @@ def _one_of(page: Page, index: int) -> Phrase | None:
     )  # fmt: skip
 
 
-def _prefixed_vague(page: Page, index: int) -> Phrase | None:
+def _vague_at(page: Page, index: int) -> Phrase | None:
+    """Return "a number of the dead", "several rockets": a preposition may be written with the first word."""
+    if not any(form in vague_first_words() for form in (page.forms[index], page.forms[index][1:])):
+        return None
+    found = vague_phrases().at(page.forms, index)
+    if found is not None:
+        return _vague(page, index, found.last, found.entry.low, found.entry.high, 0)
     for last in range(index, min(index + 3, len(page.forms))):
         found = vague_phrases().before(page.forms, last)
         if found is not None and found.first == index and found.width:
@@ -354,6 +358,6 @@ def _joined(page: Page, index: int) -> bool:
     readings = page.view.readings[index]
     if readings:
         return bool(readings[0].prefix.conjunction)
-    if page.nouns[index]:
-        return bool(page.nouns[index][0].prefix.conjunction)
+    if page.words[index].nouns:
+        return bool(page.words[index].nouns[0].prefix.conjunction)
     return form[0] == "\u0648" and len(form) > 3

@@ -83,41 +83,36 @@ def _share_back(out: list[Reading], reading: Reading) -> None:
 
 
 def _readings(page: Page, first: int, end: int, phrases: dict[int, Phrase]) -> Iterator[Reading]:
-    state = _State()
-    _survey(page, first, end, state)
-    index = first
-    while index < end:
+    if not phrases:
+        return
+    words = page.words
+    speaking = [index for index in range(first, end) if words[index].speaks or index in phrases]
+    state = _State(
+        spanned=any(words[index].span for index in speaking), documented=any(words[index].document for index in speaking)
+    )
+    after = first
+    for index in speaking:
+        if index < after:
+            continue
         phrase = phrases.get(index)
         reading = None if phrase is None else _read(page, phrase, phrases, state)
         if reading is None:
             _notice(page, index, state)
-            index += 1
             continue
         yield reading
         state.last, state.served = reading, True
-        index = reading.phrase.last + 1
-
-
-def _survey(page: Page, first: int, end: int, state: _State) -> None:
-    words = cues()
-    for form in page.forms[first:end]:
-        bare = form[1:] if form[0] == "\u0648" else form
-        state.spanned = state.spanned or form in words.spans or bare in words.spans
-        state.documented = state.documented or form in words.documents or bare in words.documents
+        after = reading.phrase.last + 1
 
 
 def _notice(page: Page, index: int, state: _State) -> None:
     """Take in a word that is no count."""
-    words = cues()
-    form = page.forms[index]
-    bare = form[1:] if form[0] in "\u0648\u0641\u0628\u0644" and len(form) > 3 else form
-    if form in words.rises or bare in words.rises:
-        state.rising = True
-    if bare.removeprefix("\u0627\u0644") in words.totals and page.form(index + 1) != words.from_:
+    word = page.words[index]
+    state.rising = state.rising or word.rises
+    if word.total and page.form(index + 1) != cues().from_:
         state.totalled = True
     if state.totalled and state.total is None and (noun := page.noun(index, prefixed=True)) is not None:
         state.total = noun.entry.measure
-    if form in words.subset or bare in words.subset:
+    if word.subset:
         state.subset_at = index
     governor = page.governor(index)
     if governor is not None:

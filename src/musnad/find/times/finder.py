@@ -9,11 +9,11 @@ from musnad.find.times.dates import date_at
 from musnad.find.times.days import day_at
 from musnad.find.times.joining import join, stands_alone
 from musnad.find.times.named import named_at
+from musnad.find.times.openers import CLOCK, COUNTED, DATE, DAY, NAMED, SECTION, UNIT, openers, starters
 from musnad.find.times.page import Atom, Page, page_of
 from musnad.find.times.sections import section_at
 from musnad.find.times.spans import expression, stretch
 from musnad.find.times.units import counted_from, unit_at
-from musnad.lexicon.times import time_cues
 from musnad.model.mention import Mention
 
 
@@ -33,45 +33,35 @@ def find_times(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
 def _atoms(page: Page, figures: dict[int, Figure]) -> list[Atom]:
     """Return the pieces of time of a text in order, the longest at each word, none overlapping another."""
     out: list[Atom] = []
-    index, count = 0, len(page.forms)
-    starts = _starters()
-    while index < count:
-        form = page.forms[index]
-        if not (
-            page.openings[index]
-            or page.view.readings[index]
-            or form[0].isdigit()
-            or form in starts
-            or form[1:] in starts
-        ):
-            index += 1
+    known = openers()
+    after = 0
+    for index, form in enumerate(page.forms):
+        calls = known[form]
+        if not calls or index < after:
             continue
-        atom = _longest(page, index, figures)
-        if atom is None:
-            index += 1
-        else:
+        atom = _longest(page, index, figures, calls)
+        if atom is not None:
             out.append(atom)
-            index = atom.last + 1
+            after = atom.last + 1
     return out
 
 
-def _starters() -> frozenset[str]:
-    cues = time_cues()
-    return cues.hour | cues.about | cues.ago | cues.after | cues.since | cues.before_it | cues.after_it | cues.year_word
-
-
-def _longest(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
+def _longest(page: Page, index: int, figures: dict[int, Figure], calls: int) -> Atom | None:
+    """Return the longest reading that begins with a word, of the kinds it calls; the earlier in the list where two tie."""
     best: Atom | None = None
-    readers = (clock_at, day_at, date_at, named_at)
-    for reader in readers:
-        atom = reader(page, index)
+    for bit, reader in _READERS:
+        atom = reader(page, index) if calls & bit else None
         if atom is not None and (best is None or atom.last > best.last):
             best = atom
-    for counter in (unit_at, counted_from, section_at):
-        atom = counter(page, index, figures)
+    for bit, counter in _COUNTERS:
+        atom = counter(page, index, figures) if calls & bit else None
         if atom is not None and (best is None or atom.last > best.last):
             best = atom
     return best
+
+
+_READERS = ((CLOCK, clock_at), (DAY, day_at), (DATE, date_at), (NAMED, named_at))
+_COUNTERS = ((UNIT, unit_at), (COUNTED, counted_from), (SECTION, section_at))
 
 
 def _mention(page: Page, atom: Atom) -> Mention:
@@ -106,4 +96,4 @@ def _width(page: Page, index: int) -> int:
     if page.view.readings[index]:
         return page.view.readings[index][0].prefix.width
     form = page.form(index)
-    return 1 if form not in _starters() and form[1:] in _starters() else 0
+    return 0 if form in starters() or form[1:] not in starters() else 1

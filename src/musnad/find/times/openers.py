@@ -1,0 +1,88 @@
+"""Which readers a word calls: what kinds of time phrase may begin with it."""
+
+from functools import lru_cache
+
+from musnad.lexicon.numbers import number_words, vague_phrases
+from musnad.lexicon.times import TimeCues, time_cues, time_words
+
+CLOCK, DAY, DATE, NAMED, UNIT, COUNTED, SECTION = (1 << place for place in range(7))
+
+_BY_KIND = {
+    "weekday": DAY | SECTION,
+    "bare_weekday": DAY | SECTION,
+    "part": DAY,
+    "adverb": DAY,
+    "part_phrase": DAY,
+    "shift": DAY,
+    "night": DAY,
+    "that": DAY,
+    "same": DAY,
+    "this": UNIT,
+    "month": DATE,
+    "named": NAMED,
+    "unit": DAY | DATE | UNIT | SECTION,
+    "section": SECTION,
+    "decade": DATE,
+    "during": COUNTED,
+    "for": COUNTED,
+    "side": 0,
+}
+"""The readers of each kind of word; a unit with the article may be "the same day", and "day" may begin a date."""
+
+_BY_NUMBER = {"ordinal": CLOCK | DATE | SECTION, "part": SECTION}
+"""The readers of number words, besides those of any number: a day of the month, so many units."""
+
+_LONGEST = 100_000
+_LAST_WORDS = ("\u0627\u062e\u0631", "\u0627\u0644\u0627\u062e\u064a\u0631")
+
+
+class Openers(dict[str, int]):
+    """The readers that each word calls, as bits; worked out once a word and remembered."""
+
+    def __missing__(self, form: str) -> int:
+        """Work a word out."""
+        calls = _calls(form)
+        if len(self) < _LONGEST:
+            self[form] = calls
+        return calls
+
+
+@lru_cache(maxsize=1)
+def openers() -> Openers:
+    """Return the readers that each word calls, by folded form."""
+    return Openers()
+
+
+def _calls(form: str) -> int:
+    if form[0].isdigit():
+        return CLOCK | DATE | UNIT
+    calls = 0
+    for opening in time_words()(form):
+        calls |= _BY_KIND[opening.entry.kind]
+    for number in number_words()(form):
+        calls |= DATE | UNIT | _BY_NUMBER.get(number.entry.kind, 0)
+        calls |= CLOCK if number.entry.value == 1 and number.prefix.article else 0
+    cues = time_cues()
+    for each in (form, form[1:]):
+        calls |= _small(each, cues)
+    return calls | (SECTION | UNIT if form in _LAST_WORDS else 0)
+
+
+def _small(form: str, cues: TimeCues) -> int:
+    calls = 0
+    if form in cues.hour or form in cues.about:
+        calls |= CLOCK
+    if form in cues.day_word:
+        calls |= DAY | DATE | SECTION
+    if form in cues.month_word or form in cues.year_word:
+        calls |= DATE
+    if form in cues.ago or form in cues.after or form in cues.since or form in cues.before_it or form in cues.after_it:
+        calls |= COUNTED
+    return calls | (UNIT if form in vague_phrases().first_words() else 0)
+
+
+@lru_cache(maxsize=1)
+def starters() -> frozenset[str]:
+    """Return the small words that a phrase may begin with and that are in no table, so that clitics are cut from them."""
+    cues = time_cues()
+    return cues.hour | cues.about | cues.ago | cues.after | cues.since | cues.before_it | cues.after_it | cues.year_word

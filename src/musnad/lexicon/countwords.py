@@ -1,0 +1,75 @@
+"""What each word means to a count, gathered once a word: its nouns, what it says befell people, what it signals."""
+
+from functools import lru_cache
+
+import msgspec
+
+from musnad.lexicon.counts import Counted, Governor, Number, counted_nouns, cues, governors, others, vague_first_words
+from musnad.lexicon.numbers import has_article
+from musnad.lexicon.wordtable import Reading
+
+_CLITICS = "\u0648\u0641\u0628\u0644"
+_LONGEST = 100_000
+_SHORTEST = 3
+
+
+class CountWord(msgspec.Struct, frozen=True, gc=False):
+    """A word as counts see it.
+
+    `nouns` and `governors` are its readings. `other` is how many "another" or "others" stand for. `opens` is true where a
+    count may begin with it. The rest are signals: that a figure rises, that it is a total, that a part of it follows, that
+    it runs over a span, that somebody documents it. `speaks` is true where any of these is.
+    """
+
+    nouns: tuple[Reading[Counted], ...] = ()
+    governors: tuple[Reading[Governor], ...] = ()
+    other: Number | None = None
+    opens: bool = False
+    rises: bool = False
+    total: bool = False
+    subset: bool = False
+    span: bool = False
+    document: bool = False
+    speaks: bool = False
+
+
+_NOTHING = CountWord()
+
+
+class CountWords(dict[str, CountWord]):
+    """Words as counts see them, worked out once and remembered."""
+
+    def __missing__(self, form: str) -> CountWord:
+        """Work a word out; what says nothing is remembered too, as long as there is room."""
+        word = _word(form)
+        if len(self) < _LONGEST:
+            self[form] = word
+        return word
+
+
+@lru_cache(maxsize=1)
+def count_words() -> CountWords:
+    """Return the words as counts see them, by folded form."""
+    return CountWords()
+
+
+def _word(form: str) -> CountWord:
+    known = cues()
+    nouns, verbs = counted_nouns()(form), governors()(form)
+    other = next((r.entry for r in others()(form) if not r.prefix.preposition and not r.prefix.article), None)
+    bare = form[1:] if form[0] in _CLITICS and len(form) > _SHORTEST else form
+    forms = (form, bare)
+    total = bare[2:] if has_article(bare) else bare
+    opens = bool(nouns or other) or any(each in known.one_of or each in vague_first_words() for each in forms)
+    word = CountWord(
+        nouns=nouns, governors=verbs, other=other, opens=opens,
+        rises=any(each in known.rises for each in forms),
+        total=total in known.totals,
+        subset=any(each in known.subset for each in forms),
+        span=any(each in known.spans for each in forms),
+        document=any(each in known.documents for each in forms),
+    )  # fmt: skip
+    speaks = bool(nouns or verbs or word.rises or word.total or word.subset or word.span or word.document)
+    if not speaks and not opens:
+        return _NOTHING
+    return msgspec.structs.replace(word, speaks=speaks)
