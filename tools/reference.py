@@ -35,7 +35,7 @@ def ontology_page() -> str:
     for kind in event_types().values():
         acled = " or ".join(f"{a.event} / {a.sub_event}" + (f" ({a.when})" if a.when else "") for a in kind.acled)
         plover = " or ".join(p.type + (f" {p.mode}" if p.mode else "") for p in kind.plover)
-        lines.append(f"| `{kind.code}` | {kind.gloss} | {acled or '-'} | {plover or '-'} |")
+        lines.append(f"| {kind.code} | {kind.gloss} | {acled or '-'} | {plover or '-'} |")
     return "\n".join(lines) + "\n"
 
 
