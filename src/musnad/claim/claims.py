@@ -117,16 +117,16 @@ def _placed(
     share(parts)
     for part in parts:
         inherit_places(part, last, lead, named)
-        part.context = _context(report, part, earlier)
+        part.context = _context(part, earlier)
         part.strength = strength(part)
     return parts
 
 
-def _context(report: Report, draft: Draft, earlier: list[Draft]) -> tuple[str, ...]:
-    """Return where a draft stands: in a dated report or in loose words, the first thing told or after others."""
-    alone = len(draft.board.text.sentences) == 1
-    place = "context-alone" if alone else "context-first" if not earlier else "context-later"
-    return (place, "context-dated" if report.published is not None else "context-undated")
+def _context(draft: Draft, earlier: list[Draft]) -> tuple[str, ...]:
+    """Return where a draft stands: in a sentence by itself, or in a report as the first thing told or after others."""
+    if len(draft.board.text.sentences) == 1:
+        return ("context-alone",)
+    return ("context-later",) if earlier else ("context-first",)
 
 
 def _clothed(board: Board, without: frozenset[int] = frozenset()) -> list[Draft]:

@@ -17,7 +17,26 @@ _CLOSE = 3
 
 def features(draft: Draft) -> list[str]:
     """Return the ids of the features of a draft, in a fixed order."""
-    return [*draft.context, *_form(draft), *_around(draft), *_parts(draft), *_sentence(draft.board, draft)]
+    found = [*draft.context, *_form(draft), *_around(draft), *_parts(draft), *_sentence(draft.board, draft)]
+    return [*found, *_together(set(found))]
+
+
+def _together(found: set[str]) -> Iterator[str]:
+    """Yield what several features say together: news told in full, and what is only spoken of."""
+    doer, who = "doer-named" in found or "doer-adjective" in found, "figure" in found or "target" in found
+    where, when = "place-own" in found, "time-day" in found or "time-date" in found
+    if "verb-perfect" in found and (doer or who) and (where or when):
+        yield "told-in-full"
+    if "verb-perfect" not in found and "verb-imperfect" not in found:
+        if sum((doer, who, where, when, "light-verb-before" in found)) >= _FULL:
+            yield "noun-told-in-full"
+        if not (doer or who or where or when):
+            yield "noun-alone"
+    if where and when:
+        yield "place-and-day"
+
+
+_FULL = 3
 
 
 def _form(draft: Draft) -> Iterator[str]:
@@ -39,7 +58,9 @@ def _form(draft: Draft) -> Iterator[str]:
         yield f"verb-{head.tense}"
         if head.clause_start:
             yield "verb-opens-clause"
-    yield f"entry-{head.entry.id}"
+    yield f"family-{draft.family}"
+    if "context-alone" in draft.context:
+        yield f"entry-{head.entry.id}"
     yield f"status-{draft.status}"
     if head.entry.harm is not None:
         yield "harm-alone"
