@@ -74,10 +74,19 @@ def _ordnance(draft: Draft) -> bool:
 
 
 def _armed_any(draft: Draft) -> bool:
-    armed = any(_armed(a) for a in _actors(draft))
+    armed = any(_armed(a) for a in _actors(draft)) or _armed_before(draft)
     return (
         armed or any(c.value.population in ("combatant", "security") for c in _counts(draft)) or _named_military(draft)
     )
+
+
+def _armed_before(draft: Draft) -> bool:
+    """Whether a verb joined by "and" goes on with somebody armed: "they launched an attack and swept through X"."""
+    head, board = draft.head, draft.board
+    if head.value.noun or not board.joined(head):
+        return False
+    before = within(board.actors, board.sentence.first, head.first)
+    return bool(before) and any(_armed(a.value) for a in before)
 
 
 def _named_military(draft: Draft) -> bool:
@@ -169,7 +178,7 @@ def _toll(draft: Draft) -> bool:
     """A span of days, or a count of incidents, beside a figure."""
     board = draft.board
     figures = [c for c in board.counts if draft.first <= c.first <= draft.last]
-    spans = any(m.value.span for m in board.moments)
+    spans = any(m.value.span or (m.value.start or "")[:10] != (m.value.end or "")[:10] for m in board.moments)
     return bool(figures) and (spans or any(c.value.measure is Measure.ITEMS for c in figures))
 
 
@@ -231,6 +240,7 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "service": lambda draft: _words(draft, "service"),
     "relief": lambda draft: _words(draft, "relief"),
     "toll": _toll,
+    "fought": lambda draft: _violence(draft) or bool(draft.places),
     "victims": _victims,
     "explosive": lambda draft: _weapon(draft) or _words(draft, "explosive_noun"),
     "demonstrators": lambda draft: _words(draft, "demonstrator"),
