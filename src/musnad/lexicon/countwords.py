@@ -55,8 +55,8 @@ def count_words() -> CountWords:
 
 def _word(form: str) -> CountWord:
     known = cues()
-    nouns, verbs = counted_nouns()(form), governors()(form)
-    other = next((r.entry for r in others()(form) if not r.prefix.preposition and not r.prefix.article), None)
+    nouns, verbs = counted_nouns()[form], governors()[form]
+    other = next((r.entry for r in others()[form] if not r.prefix.preposition and not r.prefix.article), None)
     bare = form[1:] if form[0] in _CLITICS and len(form) > _SHORTEST else form
     forms = (form, bare)
     total = bare[2:] if has_article(bare) else bare

@@ -109,7 +109,7 @@ def _with_figure(page: Page, figure: Figure) -> Phrase | None:
     if not page.near(after):
         return _definite(page, phrase)
     if page.forms[after] in cues().units or any(
-        r.entry.kind in ("month", "unit") for r in time_words()(page.forms[after])
+        r.entry.kind in ("month", "unit") for r in time_words()[page.forms[after]]
     ):
         return None
     combined = _between_dead_and_hurt(page, after)
@@ -144,7 +144,7 @@ def _is_year(page: Page, figure: Figure) -> bool:
     value = figure.quantity.high or 0
     if not page.near(figure.first) or not 1800 <= value <= 2100:
         return False
-    return any(r.entry.kind == "unit" and r.entry.key == "year" for r in time_words()(page.forms[figure.first - 1]))
+    return any(r.entry.kind == "unit" and r.entry.key == "year" for r in time_words()[page.forms[figure.first - 1]])
 
 
 def _and_one_of(page: Page, first: int, at: int, noun: Reading[Counted]) -> Phrase | None:

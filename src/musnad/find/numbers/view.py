@@ -67,4 +67,4 @@ def view_of(text: Text) -> View:
     """Return a text as the number finders see it."""
     table = number_words()
     forms = [word.form for word in text.words]
-    return View(text.letters, text.words, forms, [table(form) for form in forms])
+    return View(text.letters, text.words, forms, [table[form] for form in forms])

@@ -57,9 +57,9 @@ def _calls(form: str) -> int:
     if form[0].isdigit():
         return CLOCK | DATE | UNIT
     calls = 0
-    for opening in time_words()(form):
+    for opening in time_words()[form]:
         calls |= _BY_KIND[opening.entry.kind]
-    for number in number_words()(form):
+    for number in number_words()[form]:
         calls |= DATE | UNIT | _BY_NUMBER.get(number.entry.kind, 0)
         calls |= CLOCK if number.entry.value == 1 and number.prefix.article else 0
     cues = time_cues()

@@ -86,4 +86,4 @@ def page_of(text: Text) -> Page:
     """Return a text as the time finder sees it."""
     view = view_of(text)
     table = time_words()
-    return Page(text, view, view.forms, [table(form) for form in view.forms])
+    return Page(text, view, view.forms, [table[form] for form in view.forms])
