@@ -90,6 +90,7 @@ class SpeakerEnds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     like: tuple[str, ...] = msgspec.field(name="as")
     name_too: tuple[str, ...]
     and_names: tuple[str, ...]
+    quantity: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)

@@ -7,14 +7,14 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from musnad.arabic import Hit, Text
-from musnad.find.actors.chain import name_of
+from musnad.find.actors.chain import Chain, name_of
 from musnad.find.actors.elements import ADJECTIVES, Elements, elements, first_of
 from musnad.find.actors.phrases import ADJECTIVAL, CAPITAL, DEED, GROUP, NATION, OF_BODY, STATE
 from musnad.find.actors.tail import read_chain
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.groups import groups, joint
 from musnad.lexicon.words import words_of
-from musnad.model.actor import ActorName
+from musnad.model.actor import ActorKind, ActorName
 from musnad.model.mention import Mention
 from musnad.script import fold_key
 
@@ -71,18 +71,29 @@ def _read(text: Text, table: Elements, first: int, verbs: frozenset[int]) -> Men
 def _chained(text: Text, table: Elements, hit: Hit, verbs: frozenset[int]) -> Mention | None:
     chain = read_chain(text, table, hit)
     name = name_of(chain)
-    if name is None:
+    if name is None or (name.here and _qualified(text, chain.last)):
         return None
-    if (
-        hit.key.endswith(ADJECTIVAL)
-        and not (chain.last > hit.last and hit.suffix in _construct())
-        and not _is_noun(text, hit, verbs)
-    ):
+    if hit.key.endswith(ADJECTIVAL) and not _with_owner(chain, hit) and not _is_noun(text, hit, verbs):
         return None
     rule = "actor-name" if name.ids else "actor-nationality" if name.country else "actor-description"
     return Mention(
         kind="actor", start=chain.start, end=chain.end, first=chain.first, last=chain.last, rule=rule, value=name
     )
+
+
+def _with_owner(chain: Chain, hit: Hit) -> bool:
+    """Tell whether those whom a person belongs to are named after it, which an adjective does not bring."""
+    if chain.last == hit.last:
+        return False
+    armed = chain.head is not None and groups()[chain.head].kind == ActorKind.NON_STATE
+    return hit.suffix in _construct() or (armed and bool(chain.ids))
+
+
+def _qualified(text: Text, last: int) -> bool:
+    """Tell whether an adjective that is no part of a name follows a name of two meanings ("al-qa'ida al-jawwiyya")."""
+    if last + 1 >= len(text.words) or text.letters[text.words[last].end] != " ":
+        return False
+    return text.words[last + 1].form.startswith(clitics().article)
 
 
 def _is_noun(text: Text, hit: Hit, verbs: frozenset[int]) -> bool:
@@ -103,7 +114,8 @@ def _state(text: Text, hit: Hit) -> Mention | None:
     key, _, mark = hit.key.partition("/")
     if hit.prefix.preposition == "by" or (mark and hit.prefix.article):
         return None
-    if hit.first > 0 and text.words[hit.first - 1].form in joint("places"):
+    before = text.words[hit.first - 1].form if hit.first > 0 else ""
+    if before in joint("places") or (before[:1] in clitics().conjunctions and before[1:] in joint("places")):
         return None
     name = ActorName(country=key, place=True, definite=True)
     return _of(hit, "actor-state", name)

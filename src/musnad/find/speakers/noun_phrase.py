@@ -7,7 +7,7 @@ from musnad.find.actors.phrases import ADJECTIVAL
 from musnad.find.actors.tail import read_chain
 from musnad.find.speakers.kinds import kind_of
 from musnad.find.speakers.page import Page
-from musnad.find.speakers.phrase import End, Phrase
+from musnad.find.speakers.phrase import LONGEST_NAME, End, Phrase
 from musnad.find.speakers.stops import BY, mark_before, stop_at
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.groups import groups
@@ -18,6 +18,8 @@ from musnad.model.speaker import SpeakerKind
 _LIMIT = 14
 _SHORT_NAME = 5
 _MIDDLE = 4
+_AFTER_OFFICE = frozenset({End.THAT, End.MARK, End.COLON, End.OCCASION, End.TOLD, End.WORD})
+
 _OF_ITS_BODY = frozenset({"document", "source", "activists"})
 """Nouns whose kind is that of the body they belong to ("sources in the civil defence")."""
 
@@ -41,11 +43,28 @@ def read_phrase(
     if page.form(first) in ends("same"):
         first += 1
         phrase.lone = True
+    elif page.form(first) in ends("quantity"):
+        first += 2 if page.form(first + 1) in ends("relative") else 1
     if not _begin(page, phrase, first, limit, to=to):
         return None
     _walk(page, phrase, limit)
+    if phrase.kind is None and phrase.end is End.MARK:
+        _take_office(page, phrase, limit)
     _settle(page, phrase, limit)
     return phrase
+
+
+def _take_office(page: Page, phrase: Phrase, limit: int) -> None:
+    """Take the office that stands between commas after a personal name ("so-and-so, the secretary of ..., said")."""
+    noun = page.nouns.get(phrase.stop)
+    if noun is None or phrase.last - phrase.first > LONGEST_NAME or not speaker_nouns()[noun.key].role:
+        return
+    office = read_phrase(page, phrase.stop, limit)
+    if office is None or office.end not in _AFTER_OFFICE:
+        return
+    phrase.last, phrase.solid, phrase.stop, phrase.end = office.last, office.solid, office.stop, office.end
+    phrase.kind, phrase.noun, phrase.role = office.kind, office.noun, True
+    phrase.ids, phrase.country = office.ids, office.country
 
 
 def _begin(page: Page, phrase: Phrase, first: int, limit: int, *, to: bool) -> bool:
@@ -77,7 +96,7 @@ def _allowed(hit: Hit, *, to: bool) -> bool:
 
 def _begin_unknown(page: Page, phrase: Phrase, first: int) -> bool:
     form = page.form(first)
-    if not form or form[0].isdigit() or stop_at(page, first) is not None or form in ends("within"):
+    if not form or form[0].isdigit() or stop_at(page, first, onto=phrase.onto) is not None or form in ends("within"):
         return False
     phrase.last = first
     phrase.unknown = 1

@@ -22,6 +22,7 @@ def read_verb(page: Page, sentence: Sentence, hit: Hit, out: list[Mention]) -> N
     """Add the speaker of a verb of saying: after it, before it, or none but the verb's own ending."""
     verb = speech_verbs()[hit.key]
     if not _is_verb(page, hit, verb):
+        _of_a_document(page, sentence, hit, verb, out)
         return
     if verb.carries:
         add_carrier(page, sentence, hit.last + 1, verb, out)
@@ -44,6 +45,16 @@ def read_verb(page: Page, sentence: Sentence, hit: Hit, out: list[Mention]) -> N
             out.append(bare_mention(page, hit, verb, (hit.first, sentence.last)))
     if receiver is not None:
         out.append(mention_of(page, receiver, "told", "said", Frame.CARRIED, (hit.first, sentence.last), out))
+
+
+def _of_a_document(page: Page, sentence: Sentence, hit: Hit, verb: SpeechVerb, out: list[Mention]) -> None:
+    """Add the one whose figures or statement a sentence gives ("a toll that the observatory announced")."""
+    noun = page.nouns.get(hit.first - 1)
+    if noun is None or noun.key != "document" or not hit.suffix:
+        return
+    phrase = read_phrase(page, hit.last + 1, sentence.last, verb=verb)
+    if phrase is not None and phrase.named:
+        add_speaker(page, sentence, phrase, verb, out, Frame.ASIDE, sentence.first)
 
 
 def read_masdar(page: Page, sentence: Sentence, hit: Hit, out: list[Mention]) -> None:
