@@ -165,8 +165,7 @@ def _write(weights: dict[str, float], count: int) -> None:
         "# The weights of claim/features.py in log odds; made by tools/fit_confidence.py, reviewed by hand.",
         f"fitted: logistic regression with L2 penalty on {count} claims of labelled sentences and hand-coded reports",
         f"least: {old.least}",
-        f"least_elsewhere: {old.least_elsewhere}",
-        f"families: [{', '.join(old.families)}]",
+        f"least_in_reports: {old.least_in_reports}",
         "weights:",
     ]
     lines += [f"  - {{id: {f}, gloss: {glosses.get(f, f.replace('-', ' '))}, weight: {w}}}" for f, w in weights.items()]

@@ -21,14 +21,13 @@ class Weight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The model as the data file keeps it: how it was fitted, and its weights.
 
-    `least` is the confidence below which a happening of the `families` that were labelled sentence by sentence is a signal and
-    no claim; `least_elsewhere` that for the others, of which the labels say less.
+    `least` is the confidence below which a happening told in a sentence by itself is a signal and no claim, and
+    `least_in_reports` that for one told in a report.
     """
 
     fitted: str
     least: float
-    least_elsewhere: float
-    families: list[str]
+    least_in_reports: float
     weights: list[Weight]
 
 
@@ -45,7 +44,7 @@ def _model() -> Model:
 def least(draft: Draft) -> float:
     """Return the confidence below which a happening is a signal and not a claim."""
     model = _model()
-    return model.least if draft.family in model.families else model.least_elsewhere
+    return model.least if "context-alone" in draft.context else model.least_in_reports
 
 
 def strength(draft: Draft) -> float:
