@@ -13,6 +13,8 @@ _FAMILIES = ("armed", "strike", "eo", "civ", "protest", "riot", "infra", "siege"
 _REFERRED = 3
 """How many words before a noun the words that only refer to it may stand."""
 _INTRODUCED = 5
+_CERTAIN = 2
+"""How many words of sport or screen outweigh an "attacker" or a "striker"."""
 _LIGHT = ("light_do", "light_happen", "light_undergo", "announced")
 
 
@@ -40,10 +42,12 @@ def _elsewhere(draft: Draft) -> bool:
     """Tell whether the sentence is of sport, screen, market or weather, and nothing in it is of war."""
     board = draft.board
     words = range(board.sentence.first, board.sentence.last)
-    if draft.family in ("protest", "riot") or not any(board.form(w) in words_of("elsewhere") for w in words):
+    lent = sum(board.form(w) in words_of("elsewhere") for w in words)
+    if draft.family in ("protest", "riot") or not lent:
         return False
     armed = any(a.value.armed or a.value.kind == "security" or not a.value.known for a in board.actors)
-    return not (armed or draft.weapons or any(c.value.measure == "killed" for c in board.counts))
+    killed = any(c.value.measure == "killed" for c in board.counts)
+    return not (draft.weapons or killed or armed and lent < _CERTAIN)
 
 
 def _referred(board: Board, head: Mention) -> bool:

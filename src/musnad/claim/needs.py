@@ -21,6 +21,9 @@ _BODIES = ("state", "non_state", "security", "international", "monitor", "rescue
 
 _LENT = ("force", "law", "deal", "detain", "aid", "stmt")
 """Families whose words are lent to matches, clubs and players."""
+_INTRODUCED = 5
+"""How many words before a noun what introduces it may stand."""
+_TELLING = ("light_do", "light_happen", "light_undergo", "announced", "intention", "future", "continuing")
 _SPEAKER_AFTER = 3
 _SPEAKER_BEFORE = 6
 """How many words may lie between a verb of speech and the speaker after it, or before it."""
@@ -107,10 +110,7 @@ def _held(draft: Draft) -> bool:
 
 
 def _people(draft: Draft) -> bool:
-    """Whether people are who goes or comes: counted as such, or with a part in it; not where somebody armed does."""
-    sources = [p.mention.value for p in draft.actors if p.role == "source"]
-    if draft.type == "pop.return" and any(_armed(a) and not a.civilian for a in sources):
-        return False
+    """Whether people are who goes or comes: counted as such, or with a part in it."""
     counted = any(
         c.value.measure in _PEOPLE
         or c.value.measure not in _HARMED
@@ -120,10 +120,50 @@ def _people(draft: Draft) -> bool:
     return counted or any(p.mention.value.civilian for p in draft.actors)
 
 
+def _fleeing(draft: Draft) -> bool:
+    """Whether those who flee are people that live there: counted, or named as such."""
+    counted = any(c.value.measure in _PEOPLE for c in _counts(draft))
+    return counted or _words(draft, "displaced_word") or _people(draft) and not _armed_source(draft)
+
+
+def _returning(draft: Draft) -> bool:
+    """Whether those who come back had fled: counted so, or named as such; what "belongs to" somebody does not return."""
+    board, after = draft.board, draft.head.last + 1
+    owned = not draft.head.value.noun and any(board.attached(m) == "to" for m in board.actors if m.first == after)
+    counted = any(c.value.measure in _PEOPLE for c in _counts(draft))
+    return not owned and not _armed_source(draft) and (counted or _words(draft, "displaced_word"))
+
+
+def _armed_source(draft: Draft) -> bool:
+    return _has(draft, "source", lambda actor: _armed(actor) and not actor.civilian)
+
+
+def _news(draft: Draft) -> bool:
+    """Whether a noun is told for itself: with a figure, a time, or a verb that says so; not as what something led to."""
+    head, board = draft.head, draft.board
+    if not head.value.noun:
+        return head.value.tense == "perfect" or board.form(head.first - 1) not in words_of("relative")
+    if any(c.value == "result" and 0 < head.first - c.last <= _INTRODUCED for c in board.cues):
+        return False
+    if draft.counts or within(board.moments, draft.first, draft.last) or head.first <= board.sentence.first + 1:
+        return True
+    return any(c.value in _TELLING and 0 <= head.first - c.last <= _INTRODUCED for c in board.cues)
+
+
 def _helper(draft: Draft) -> bool:
+    """Whether a body is there that helps; "they were taken to hospital" names none, whoever tells it."""
     kinds = ("rescue", "international")
-    near = any(a.kind in kinds or a.sector in ("MED", "NGO", "IGO") for a in _actors(draft))
-    return near or any(s.value.kind == "rescue" for s in draft.board.speakers)
+    head, spoken = draft.head, draft.board.speakers
+    own = [a for a in within(draft.board.actors, draft.first, draft.last) if not _within_any(a, spoken)]
+    if any(a.value.kind in kinds or a.value.sector in ("MED", "NGO", "IGO") for a in own):
+        return True
+    if head.value.noun and draft.board.form(head.first - 1) in words_of("passive_carrier"):
+        return False
+    return any(s.value.kind == "rescue" for s in spoken)
+
+
+def _within_any(mention: Mention, others: list[Mention]) -> bool:
+    return any(o.first <= mention.first and mention.last <= o.last for o in others)
 
 
 def _gathering(draft: Draft) -> bool:
@@ -193,7 +233,9 @@ def _victims(draft: Draft) -> bool:
 
 def _no_accident(draft: Draft) -> bool:
     """Whether somebody armed stands beside a harm, or no word for an accident or an illness."""
-    armed = any(_armed(a) or not a.known for a in _actors(draft))
+    quoted = {w for speaker in draft.board.speakers for w in range(speaker.first, speaker.last + 1)}
+    beside = [a.value for a in within(draft.board.actors, draft.first, draft.last) if a.first not in quoted]
+    armed = any(_armed(a) or not a.known for a in beside)
     return armed or draft.board.cue("accident", draft.first, draft.last) is None
 
 
@@ -213,7 +255,12 @@ def _aimed(draft: Draft) -> bool:
 
 
 def _fighters(draft: Draft) -> bool:
-    return _has(draft, "source", lambda actor: actor.armed and actor.kind != "state")
+    """Whether those who leave are fighters of a group, not soldiers of a state or aircraft."""
+    return _has(
+        draft,
+        "source",
+        lambda a: a.armed and a.kind not in ("state", "international") and not (a.group or "").startswith("air"),
+    )
 
 
 _NEEDS: dict[str, Callable[[Draft], bool]] = {
@@ -227,6 +274,11 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "fighters": _fighters,
     "person_target": _person_target,
     "people": _people,
+    "fleeing": _fleeing,
+    "returning": _returning,
+    "news": _news,
+    "force_source": lambda draft: _has(draft, "source", lambda a: _armed(a) or a.kind in ("state", "non_state")),
+    "no_crowd": lambda draft: not _words(draft, "protester") or any(_armed(a) for a in _actors(draft)),
     "helper": _helper,
     "gathering": _gathering,
     "body": _body,
