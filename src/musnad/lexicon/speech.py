@@ -91,6 +91,7 @@ class SpeakerEnds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name_too: tuple[str, ...]
     and_names: tuple[str, ...]
     quantity: tuple[str, ...]
+    these: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)

@@ -40,7 +40,7 @@ def read_phrase(
     if first >= limit:
         return None
     phrase = Phrase(first, first, onto=verb is not None and verb.onto, by=verb is not None and verb.by)
-    if page.form(first) in ends("same"):
+    if page.form(first) in ends("same") or page.form(first) in ends("these"):
         first += 1
         phrase.lone = True
     elif page.form(first) in ends("quantity"):

@@ -31,20 +31,34 @@ def read_verb(page: Page, sentence: Sentence, hit: Hit, out: list[Mention]) -> N
     receiver = read_phrase(page, after, sentence.last, to=True) if told(page, after) else None
     if receiver is not None:
         after = _adverbs(page, receiver.stop, sentence)
+    _beside(page, sentence, hit, verb, out, after)
+    if receiver is not None:
+        out.append(mention_of(page, receiver, "told", "said", Frame.CARRIED, (hit.first, sentence.last), out))
+
+
+def _beside(page: Page, sentence: Sentence, hit: Hit, verb: SpeechVerb, out: list[Mention], after: int) -> None:
+    """Add the speaker who begins at the word `after`, else the one before the verb, else the verb itself."""
     phrase = read_phrase(page, after, sentence.last, verb=verb)
     if verb.clear and not hit.suffix and (phrase is None or phrase.end is not End.THAT):
         return
     if phrase is not None and speaks(page, phrase, verb, sentence, out):
         frame = Frame.ASIDE if _closes(page, hit, phrase, sentence) else Frame.BEFORE
         add_speaker(page, sentence, phrase, verb, out, frame, sentence.first if frame is Frame.ASIDE else hit.first)
-    else:
-        phrase = _before(page, sentence, hit, out)
-        if phrase is not None and (not phrase.named or may_speak(phrase, verb)):
-            add_speaker(page, sentence, phrase, verb, out, Frame.AFTER, hit.first)
-        elif _bare(page, hit, verb, sentence):
-            out.append(bare_mention(page, hit, verb, (hit.first, sentence.last)))
-    if receiver is not None:
-        out.append(mention_of(page, receiver, "told", "said", Frame.CARRIED, (hit.first, sentence.last), out))
+        return
+    phrase = _before(page, sentence, hit, out)
+    if phrase is not None and _speaks_before(page, phrase, hit, verb):
+        add_speaker(page, sentence, phrase, verb, out, Frame.AFTER, hit.first)
+    elif _bare(page, hit, verb, sentence):
+        out.append(bare_mention(page, hit, verb, (hit.first, sentence.last)))
+
+
+def _speaks_before(page: Page, phrase: Phrase, hit: Hit, verb: SpeechVerb) -> bool:
+    """Tell whether a phrase that stands before a verb is its speaker; a verb of transmitting must go on with "from"."""
+    if verb.of:
+        if page.form(hit.last + 1) not in ends("of"):
+            return False
+        phrase.end, phrase.stop = End.FROM, hit.last + 1
+    return not phrase.named or may_speak(phrase, verb)
 
 
 def _of_a_document(page: Page, sentence: Sentence, hit: Hit, verb: SpeechVerb, out: list[Mention]) -> None:
@@ -108,7 +122,7 @@ def _before(page: Page, sentence: Sentence, hit: Hit, out: list[Mention]) -> Phr
     if end <= sentence.first or hit.prefix.conjunction:
         return None
     start = end - 1
-    while start > sentence.first and not page.gap(start).strip() and end - start < _REACH:
+    while start > sentence.first and not _opens_clause(page, start) and end - start < _REACH:
         start -= 1
     while start < end and page.form(start) in ends("openers"):
         start += 1
@@ -120,6 +134,11 @@ def _before(page: Page, sentence: Sentence, hit: Hit, out: list[Mention]) -> Phr
     opens = start == sentence.first or page.form(start - 1) in ends("openers")
     known = spoke_before(page, phrase, out) or held_office(page, phrase)
     return phrase if opens and phrase.last - phrase.first < LONGEST_NAME and known else None
+
+
+def _opens_clause(page: Page, word: int) -> bool:
+    """Tell whether a clause begins at a word: after a mark, or after "that"."""
+    return bool(page.gap(word).strip()) or page.form(word - 1) in ends("that")
 
 
 def _bare(page: Page, hit: Hit, verb: SpeechVerb, sentence: Sentence) -> bool:
