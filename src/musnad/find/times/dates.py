@@ -90,7 +90,7 @@ def day_number(page: Page, index: int) -> tuple[int, int] | None:
         return None
     ordinal = ordinal_at(page.view, index)
     if ordinal is not None:
-        return ordinal
+        return ordinal if page.view.readings[index][0].prefix.article else None
     numeral = numeral_at(page.view, index)
     if numeral is None or numeral.fraction or numeral.high != numeral.value or not 1 <= numeral.value <= 31:
         return None
@@ -134,7 +134,9 @@ def _of_month(page: Page, first: int, day: int, after: int) -> Atom | None:
 def _skip_of(page: Page, after: int) -> int:
     """Return the index after "of" and "the month"."""
     cues = time_cues()
-    if page.near(after) and (page.form(after) in cues.from_ or page.form(after) in cues.in_):
+    if page.near(after) and page.form(after) in cues.from_:
+        after += 1
+    elif page.near(after) and page.form(after) in cues.in_ and page.next(after + 1, "unit", "this") is not None:
         after += 1
     if page.near(after) and page.form(after) in cues.month_word and page.next(after + 1, "month") is not None:
         after += 1

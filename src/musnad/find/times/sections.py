@@ -3,10 +3,11 @@
 from musnad.find.numbers.figures import Figure
 from musnad.find.numbers.ordinal import ordinal_at
 from musnad.find.times.dates import date_at
+from musnad.find.times.days import day_at
 from musnad.find.times.page import Atom, Page
 from musnad.find.times.units import unit_at
 from musnad.lexicon.times import time_cues
-from musnad.model.time_expression import Base, Date, Month, Nth, Section, Unit, UnitShift, Year
+from musnad.model.time_expression import Anaphor, Base, Date, Month, Nth, Section, Unit, UnitShift, Year
 
 _HALVES = {2: "half", 4: "quarter"}
 
@@ -30,6 +31,9 @@ def _whole(page: Page, index: int, figures: dict[int, Figure]) -> tuple[Base, in
         unit = page.hit(index, "unit")
         if unit is None or not unit.article or unit.word.value != 1 or unit.word.key not in ("week", "month", "year"):
             return None
+        same = day_at(page, index)
+        if same is not None and isinstance(same.base, Anaphor) and same.last > unit.last:
+            return same.base, same.last
         return UnitShift(unit=Unit(unit.word.key), shift=0), unit.last
     return (atom.base, atom.last) if isinstance(atom.base, Month | Year | UnitShift) else None
 

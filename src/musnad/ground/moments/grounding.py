@@ -53,7 +53,8 @@ def ground_moments(
 
 def _asks_coarse(expression: TimeExpression) -> bool:
     """Tell whether an expression is counted from a month or a year: "the same year"."""
-    return isinstance(expression.base, Anaphor) and expression.base.unit in (Unit.MONTH, Unit.YEAR)
+    base = expression.base.of if isinstance(expression.base, Section) else expression.base
+    return isinstance(base, Anaphor) and base.unit in (Unit.MONTH, Unit.YEAR)
 
 
 _FINE = (Precision.MINUTE, Precision.PART_OF_DAY, Precision.DAY, Precision.DAYS)
@@ -116,6 +117,8 @@ def _precision(expression: TimeExpression) -> Precision:
         return Precision.PART_OF_DAY
     if isinstance(base, Month):
         return Precision.MONTH
+    if isinstance(base, Ago | Anaphor) and base.unit is Unit.DAY and base.low is not None and base.low == base.high:
+        return Precision.DAY
     if isinstance(base, Ago | Anaphor | Window | Duration | UnitShift):
         return _UNITS.get(base.unit, Precision.DAY)
     if isinstance(base, Section | Stretch):
