@@ -1,0 +1,34 @@
+"""What stands among the words of a happening, as its needs ask for it."""
+
+from collections.abc import Callable
+
+from musnad.claim.board import within
+from musnad.claim.draft import Draft
+from musnad.lexicon.words import words_of
+from musnad.model.actor import Actor
+from musnad.model.mention import Mention
+
+
+def actors_of(draft: Draft) -> list[Actor]:
+    """Return the actors among a draft's own words."""
+    return [a.value for a in within(draft.board.actors, draft.first, draft.last)]
+
+
+def counts_of(draft: Draft) -> list[Mention]:
+    """Return the counts among a draft's own words."""
+    return within(draft.board.counts, draft.first, draft.last)
+
+
+def has_part(draft: Draft, role: str, accept: Callable[[Actor], bool]) -> bool:
+    """Tell whether an actor of some kind plays a role in a draft."""
+    return any(p.role == role and accept(p.mention.value) for p in draft.actors)
+
+
+def is_armed(actor: Actor) -> bool:
+    """Tell whether an actor bears arms: fighters, soldiers, police."""
+    return actor.armed or actor.kind == "security"
+
+
+def has_word(draft: Draft, class_id: str) -> bool:
+    """Tell whether a word of a class stands among a draft's own words."""
+    return any(draft.board.form(w) in words_of(class_id) for w in range(draft.first, draft.last + 1))

@@ -1,0 +1,118 @@
+"""Needs of happenings among people: who flees, comes back, is held, helps, strikes a deal or speaks, and whether it is
+news."""
+
+from musnad.claim.beside import actors_of, counts_of, has_part, has_word, is_armed
+from musnad.claim.board import within
+from musnad.claim.draft import Draft
+from musnad.lexicon.words import words_of
+from musnad.model.count import Measure
+from musnad.model.mention import Mention
+
+_PEOPLE = {Measure.DISPLACED, Measure.RETURNED, Measure.HOUSEHOLDS}
+_HARMED = {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.ITEMS}
+_BODIES = ("state", "non_state", "security", "international", "monitor", "rescue", "civilian", "media")
+_INTRODUCED = 5
+"""How many words before a noun what introduces it may stand."""
+_TELLING = ("light_do", "light_happen", "light_undergo", "announced", "intention", "future", "continuing")
+_SPEAKER_AFTER = 3
+_SPEAKER_BEFORE = 6
+"""How many words may lie between a verb of speech and the speaker after it, or before it."""
+
+
+def held(draft: Draft) -> bool:
+    """Whether somebody is counted as held."""
+    return any(c.value.measure in (None, Measure.DETAINED) for c in counts_of(draft))
+
+
+def people(draft: Draft) -> bool:
+    """Whether people are who goes or comes: counted as such, or with a part in it."""
+    counted = any(
+        c.value.measure in _PEOPLE
+        or c.value.measure not in _HARMED
+        and c.value.population in ("civilian", "child", "woman")
+        for c in counts_of(draft)
+    )
+    return counted or any(p.mention.value.civilian for p in draft.actors)
+
+
+def fleeing(draft: Draft) -> bool:
+    """Whether those who flee are people that live there: counted, or named as such."""
+    counted = any(c.value.measure in _PEOPLE for c in counts_of(draft))
+    return counted or has_word(draft, "displaced_word") or people(draft) and not _armed_source(draft)
+
+
+def returning(draft: Draft) -> bool:
+    """Whether those who come back had fled: counted or named so; what "belongs to" somebody does not return."""
+    board, after = draft.board, draft.head.last + 1
+    owned = not draft.head.value.noun and any(board.attached(m) == "to" for m in board.actors if m.first == after)
+    counted = any(c.value.measure in _PEOPLE for c in counts_of(draft))
+    return not owned and not _armed_source(draft) and (counted or has_word(draft, "displaced_word"))
+
+
+def _armed_source(draft: Draft) -> bool:
+    return has_part(draft, "source", lambda actor: is_armed(actor) and not actor.civilian)
+
+
+def news(draft: Draft) -> bool:
+    """Whether a noun is told for itself: by a figure, a time, a verb that says so; not as what something led to."""
+    head, board = draft.head, draft.board
+    if not head.value.noun:
+        return head.value.tense == "perfect" or board.form(head.first - 1) not in words_of("relative")
+    if any(c.value == "result" and 0 < head.first - c.last <= _INTRODUCED for c in board.cues):
+        return False
+    if draft.counts or within(board.moments, draft.first, draft.last) or head.first <= board.sentence.first + 1:
+        return True
+    return any(c.value in _TELLING and 0 <= head.first - c.last <= _INTRODUCED for c in board.cues)
+
+
+def helper(draft: Draft) -> bool:
+    """Whether a body is there that helps; "they were taken to hospital" names none, whoever tells it."""
+    kinds = ("rescue", "international")
+    head, spoken = draft.head, draft.board.speakers
+    own = [a for a in within(draft.board.actors, draft.first, draft.last) if not _within_any(a, spoken)]
+    if any(a.value.kind in kinds or a.value.sector in ("MED", "NGO", "IGO") for a in own):
+        return True
+    if head.value.noun and draft.board.form(head.first - 1) in words_of("passive_carrier"):
+        return False
+    return any(s.value.kind == "rescue" for s in spoken)
+
+
+def _within_any(mention: Mention, others: list[Mention]) -> bool:
+    return any(o.first <= mention.first and mention.last <= o.last for o in others)
+
+
+def body(draft: Draft) -> bool:
+    """Whether somebody of standing says it: a body, or whoever stands as the speaker of this very verb."""
+    head = draft.head
+    if any(
+        s.first - head.last <= _SPEAKER_AFTER and head.first - s.last <= _SPEAKER_BEFORE for s in draft.board.speakers
+    ):
+        return True
+    return any(p.role == "source" and p.mention.value.kind in _BODIES for p in draft.actors)
+
+
+def deal_party(draft: Draft) -> bool:
+    """Whether a body is there that can strike a deal; the nationality of somebody else is none."""
+    return has_word(draft, "party_word") or any(a.kind in _BODIES and not a.adjective for a in actors_of(draft))
+
+
+def topic(draft: Draft) -> bool:
+    """Whether a situation is what is spoken of: it opens what is said, or its sentence, or is described."""
+    head, board = draft.head, draft.board
+    before = board.form(head.first - 1)
+    opens = head.first == board.sentence.first or before in words_of("that") or before in words_of("described")
+    return not head.value.noun or opens
+
+
+def introduced(draft: Draft) -> bool:
+    """Whether a noun is new to its report: it has no article and no pronoun."""
+    return not draft.head.value.definite and not draft.head.value.pronoun
+
+
+def fighters(draft: Draft) -> bool:
+    """Whether those who leave are fighters of a group, not soldiers of a state or aircraft."""
+    return has_part(
+        draft,
+        "source",
+        lambda a: a.armed and a.kind not in ("state", "international") and not (a.group or "").startswith("air"),
+    )
