@@ -166,6 +166,8 @@ def _write(weights: dict[str, float], count: int) -> None:
         f"fitted: logistic regression with L2 penalty on {count} claims of labelled sentences and hand-coded reports",
         f"least: {old.least}",
         f"least_in_reports: {old.least_in_reports}",
+        f"least_elsewhere: {old.least_elsewhere}",
+        f"families: [{', '.join(old.families)}]",
         "weights:",
     ]
     lines += [f"  - {{id: {f}, gloss: {glosses.get(f, f.replace('-', ' '))}, weight: {w}}}" for f, w in weights.items()]

@@ -22,12 +22,15 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The model as the data file keeps it: how it was fitted, and its weights.
 
     `least` is the confidence below which a happening told in a sentence by itself is a signal and no claim, and
-    `least_in_reports` that for one told in a report.
+    `least_in_reports` that for one told in a report. Both hold for the `families` of which there are labelled sentences;
+    of the others the labels say less, and `least_elsewhere` holds.
     """
 
     fitted: str
     least: float
     least_in_reports: float
+    least_elsewhere: float
+    families: list[str]
     weights: list[Weight]
 
 
@@ -44,6 +47,8 @@ def _model() -> Model:
 def least(draft: Draft) -> float:
     """Return the confidence below which a happening is a signal and not a claim."""
     model = _model()
+    if draft.family not in model.families:
+        return model.least_elsewhere
     return model.least if "context-alone" in draft.context else model.least_in_reports
 
 
