@@ -22,5 +22,15 @@ def find_cues(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     for hit in hits.get("cue", ()):
         if hit.end > reach.get(hit.key, 0):
             reach[hit.key] = hit.end
-            out.append(Mention(kind="cue", start=hit.start, end=hit.end, first=hit.first, last=hit.last, rule=f"cue-{hit.key}", value=hit.key))
+            out.append(
+                Mention(
+                    kind="cue",
+                    start=hit.start,
+                    end=hit.end,
+                    first=hit.first,
+                    last=hit.last,
+                    rule=f"cue-{hit.key}",
+                    value=hit.key,
+                )
+            )
     return out

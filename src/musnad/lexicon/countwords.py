@@ -55,7 +55,8 @@ def count_words() -> CountWords:
 
 def _word(form: str) -> CountWord:
     known = cues()
-    nouns, verbs = counted_nouns()[form], governors()[form]
+    nouns = counted_nouns()[form]
+    verbs = tuple(r for r in governors()[form] if r.entry.noun or not (r.prefix.article or r.prefix.preposition in ("by", "like")))
     other = next((r.entry for r in others()[form] if not r.prefix.preposition and not r.prefix.article), None)
     bare = form[1:] if form[0] in _CLITICS and len(form) > _SHORTEST else form
     forms = (form, bare)

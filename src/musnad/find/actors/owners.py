@@ -6,6 +6,7 @@ from musnad.find.actors.elements import NAMES, OWNERS, STATES, Elements, first_o
 from musnad.find.actors.phrases import BODY, GROUP, HERE, NATION, QUALITY
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.groups import Group, groups, joint, qualities
+from musnad.model.actor import ActorKind
 
 _TO = "to"
 _QUALITY = frozenset({QUALITY})
@@ -18,13 +19,21 @@ def take_owner(text: Text, table: Elements, chain: Chain, found: list[Hit]) -> b
     group = chain.group
     if group is None or chain.ids or not (group.owner or group.compose) or chain.country is not None:
         return False
-    hit = first_of(found, OWNERS if group.owner else STATES)
-    if hit is None or hit.prefix.conjunction or hit.prefix.preposition or not _owns(group, hit):
+    hit = first_of(found, OWNERS if group.owner or group.weak else STATES)
+    if hit is None or hit.prefix.conjunction or not _owns(group, hit):
         return False
-    if chain.definite and hit.kind not in NAMES:
+    to = hit.prefix.preposition == _TO and _machine(group)
+    if not to and (hit.prefix.preposition or not (group.owner or hit.kind in STATES)):
+        return False
+    if chain.definite and not to and hit.kind not in NAMES:
         return False
     take_core(text, table, chain, hit)
     return True
+
+
+def _machine(group: Group) -> bool:
+    """Tell whether a description is of aircraft or guns, whose owner may follow with "to" ("a drone of the occupation")."""
+    return group.weak and group.becomes == "forces" and group.kind == ActorKind.STATE
 
 
 def _owns(group: Group, hit: Hit) -> bool:
@@ -85,7 +94,8 @@ def take_joined_owner(text: Text, table: Elements, chain: Chain, word: int) -> b
         chain.group, chain.last, chain.end = groups()[_UNLISTED], word, text.words[word].end
         return False
     form = text.words[word].form
-    if form not in joint("of") and not (group.weak and form in joint("within")):
+    within = group.weak and form in joint("within")
+    if not (within or form in joint("of") or (_machine(group) and form in joint("to"))):
         return False
     if chain.country is None and text.words[word + 1].form in joint("nationality"):
         return _take_stated_nationality(table, chain, word + 2)

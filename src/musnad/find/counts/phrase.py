@@ -124,6 +124,8 @@ def _with_figure(page: Page, figure: Figure) -> Phrase | None:
         and not page.forms[first][0].isdigit()
     ):
         return _and_one_of(page, first, at, noun)
+    if noun is not None and quantity.high == 2 and at == after and not page.forms[figure.core][0].isdigit():
+        return _definite(page, phrase)
     if noun is not None:
         if at == after and _dual_scale(page, figure):
             phrase = msgspec.structs.replace(

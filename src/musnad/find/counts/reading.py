@@ -129,6 +129,7 @@ def _govern(page: Page, index: int, measure: Measure, state: _State) -> None:
         return
     state.combined = close and not state.served and {measure, state.governor} == pair
     state.governor, state.governed_at, state.served = measure, index, False
+    state.rising = state.rising and not (state.last is not None and state.last.scope is Scope.RUNNING)
     state.subset_at = -99
 
 

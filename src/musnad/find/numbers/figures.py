@@ -147,7 +147,7 @@ def _one_of(view: View, numeral: Numeral) -> Figure | None:
 
 def _vague(view: View, index: int, floor: int) -> Figure | None:
     """Return "dozens of thousands", "several hundred": a plural of ten, hundred or a scale that no number stands before."""
-    word = next((r.entry for r in view.readings[index] if r.entry.plural), None)
+    word = next((r.entry for r in view.readings[index] if r.entry.plural and r.prefix.preposition != "like"), None)
     if word is None:
         return None
     unit, last = word.value, index

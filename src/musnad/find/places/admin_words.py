@@ -3,8 +3,8 @@
 from musnad.find.places.draft import Draft
 from musnad.find.places.reading import Use
 from musnad.find.places.scanner import Scanner
-from musnad.find.places.unknown_names import refused, unknown_name, with_adjectives
-from musnad.gazetteer.names import bare, key_of
+from musnad.find.places.unknown_names import refused, two_words, unknown_name, with_adjectives
+from musnad.gazetteer.names import has_article, key_of
 
 _HAMZA_BELOW, _TANWIN = "\u0625", "\u064b"
 
@@ -49,20 +49,21 @@ def _single(scanner: Scanner, found: Draft, use: Use) -> bool:
     """Tell whether a known name of one word is meant as a name."""
     if refused(scanner, found.first, use):
         return False
-    definite = found.words[0] != bare(found.words[0])
+    definite = has_article(found.words[0])
     return not use.admin.facility or scanner.reader.as_written(found.key, article=definite)
 
 
 def _compound(scanner: Scanner, at: int, use: Use, start: int) -> Draft | None:
     """Return the longer unknown name, where the one that is known is but the first word of a compound."""
-    if "compound_heads" not in scanner.readings[at + 1].roles or not use.admin.open:
+    camp = use.admin.id == "camp" and two_words(scanner, at + 1)
+    if not use.admin.open or not (camp or "compound_heads" in scanner.readings[at + 1].roles):
         return None
     return unknown_name(scanner, at + 1, use, first=at, start=start)
 
 
 def _known(scanner: Scanner, found: Draft, use: Use, at: int, start: int) -> Draft:
     if not use.admin.facility:
-        with_adjectives(scanner, found)
+        with_adjectives(scanner, found, use)
         found.rule = "admin-word-and-known-name"
         return found.under(use, first=at, start=start)
     core = found.key
@@ -70,7 +71,7 @@ def _known(scanner: Scanner, found: Draft, use: Use, at: int, start: int) -> Dra
         _lead_on(scanner, found)
     rest = tuple(word.form for word in scanner.words[at + 1 : found.last + 1])
     found.words = (scanner.words[at].form[use.width :], *rest)
-    with_adjectives(scanner, found)
+    with_adjectives(scanner, found, use)
     found.key = key_of(found.words)
     found.known, found.core, found.rule = False, core, "facility-of-known-name"
     return found.under(use, first=at, start=start)

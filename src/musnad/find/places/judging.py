@@ -6,7 +6,7 @@ from functools import lru_cache
 from musnad.find.places.draft import Draft
 from musnad.find.places.scanner import Scanner
 from musnad.gazetteer.everyday import everyday
-from musnad.gazetteer.names import bare
+from musnad.gazetteer.names import bare, has_article
 from musnad.lexicon.nationalities import nations
 from musnad.script import fold_key
 
@@ -31,7 +31,7 @@ def judged(scanner: Scanner, found: Draft, *, listed: bool = False) -> Verdict:
     if _of_a_person(scanner, found):
         return Verdict.NONE
     notable, area = scanner.reader.standing(found.key)
-    written = scanner.reader.as_written(found.key, article=_has_article(found))
+    written = scanner.reader.as_written(found.key, article=has_article(found.words[0]))
     found.firm = notable and written
     if found.first == found.last:
         if _no_place(scanner, found, area=area, written=written):
@@ -91,10 +91,6 @@ def _no_place(scanner: Scanner, found: Draft, *, area: bool, written: bool) -> b
     return scanner.raw_marks(found.first, _TANWIN) or _other_alef(scanner, found)
 
 
-def _has_article(found: Draft) -> bool:
-    return found.words[0] != bare(found.words[0])
-
-
 def _is_adjective(word: str) -> bool:
     """Tell whether a word is the adjective of a nation, with any ending."""
     stem = bare(word)
@@ -137,4 +133,5 @@ def _of_a_person(scanner: Scanner, found: Draft) -> bool:
     before = found.first - 1
     if before < 0 or not scanner.adjacent(before) or found.start > scanner.words[found.first].start:
         return False
-    return scanner.has(before, "given_names") or scanner.has(before, "titles")
+    roles = scanner.readings[before].roles
+    return bool(roles & {"given_names", "titles"}) and "locatives" not in roles  # "on" folds to the name Ali

@@ -5,7 +5,7 @@ from musnad.find.places.judging import Verdict, held, is_everyday, judged
 from musnad.find.places.phrases import with_bearings
 from musnad.find.places.scanner import Scanner
 from musnad.find.places.unknown_names import nameable
-from musnad.gazetteer.names import bare, key_of
+from musnad.gazetteer.names import has_article, key_of
 from musnad.lexicon.clitics import clitics
 
 _LIST_MARKS = frozenset(",/-\u060c\u2013\u2014")
@@ -114,7 +114,7 @@ def _unknown_item(scanner: Scanner, head: Draft, at: int, *, first: bool, conjun
         rule="listed-name",
         known=False,
     )
-    if (head.number == "two" and first) or held(scanner, found) or (bare(form) != form and _goes_on(scanner, last)):
+    if (head.number == "two" and first) or held(scanner, found) or (has_article(form) and _goes_on(scanner, last)):
         return found
     return None
 

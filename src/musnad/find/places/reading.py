@@ -5,7 +5,7 @@ from functools import lru_cache
 import msgspec
 
 from musnad.gazetteer import Gazetteer
-from musnad.gazetteer.names import bare, index_words, key_of
+from musnad.gazetteer.names import has_article, index_words, key_of
 from musnad.lexicon.clitics import Prefix, clitics, noun_prefixes, verb_prefixes
 from musnad.lexicon.places import AdminWord, place_words
 from musnad.model.place import Place, PlaceKind
@@ -111,7 +111,7 @@ def _spelling(key: str, gazetteer: Gazetteer) -> tuple[frozenset[bool], frozense
         for name in (place.name_ar, *place.names):
             words = index_words(name)
             if key_of(words) == key:
-                articles.add(words[0] != bare(words[0]))
+                articles.add(has_article(words[0]))
                 numbers.add(len(words))
     return frozenset(articles), frozenset(numbers)
 
@@ -164,6 +164,10 @@ _AFTER_CLITICS = frozenset(
 _NO_ROLE: frozenset[str] = frozenset()
 
 
+def _begins(gazetteer: Gazetteer, rest: str) -> bool:
+    return gazetteer.begins(rest) or key_of([rest]) in gazetteer.keys
+
+
 def _and() -> str:
     return clitics().conjunctions[0]
 
@@ -188,7 +192,11 @@ def _read(form: str, gazetteer: Gazetteer) -> Reading:
                 found_roles, lead = found_roles | extra, prefix
         elif rest in roles and "countryside" in roles[rest]:
             found_roles, lead, definite_land = found_roles | {"countryside"}, prefix, True
-        if rest in gazetteer.heads and (prefix.article or bare(rest) == rest) and prefix.conjunction in ("", _and()):
+        if (
+            _begins(gazetteer, rest)
+            and (prefix.article or not has_article(rest))
+            and prefix.conjunction in ("", _and())
+        ):
             starts.append(Start(rest, prefix.width, prefix.article, bool(prefix.conjunction), prefix.preposition))
     starts.sort(key=lambda start: (start.width, not start.article))
     verb = next(
@@ -200,7 +208,7 @@ def _read(form: str, gazetteer: Gazetteer) -> Reading:
         _NO_ROLE,
     )
     found_roles |= verb & {"speaking"}
-    definite = definite_land or (bearing != "" and form[lead.width :] != bare(form[lead.width :]))
+    definite = definite_land or (bearing != "" and has_article(form[lead.width :]))
     plain = not (found_uses or starts or bearing or "countryside" in found_roles or "outskirts" in found_roles)
     return Reading(
         plain,

@@ -6,7 +6,7 @@ from musnad.find.places.draft import Draft
 from musnad.find.places.reading import Use
 from musnad.find.places.scanner import LONGEST, Scanner
 from musnad.gazetteer.everyday import everyday
-from musnad.gazetteer.names import bare, key_of
+from musnad.gazetteer.names import has_article, key_of
 from musnad.lexicon.clitics import clitics, noun_prefixes
 from musnad.script import fold_key
 
@@ -15,7 +15,7 @@ _NEVER = frozenset({"not_names", "speaking", "countryside", "holders", "locative
 
 def unknown_name(scanner: Scanner, at: int, use: Use, *, first: int, start: int) -> Draft | None:
     """Return the name that an admin word makes of words which no gazetteer has, or None where they are no name."""
-    last = _end(scanner, at, use)
+    last = None if use.number == "many" and not use.admin.lists else _end(scanner, at, use)
     if last is None:
         return None
     words = tuple(word.form for word in scanner.words[at : last + 1])
@@ -31,13 +31,17 @@ def unknown_name(scanner: Scanner, at: int, use: Use, *, first: int, start: int)
         rule="admin-word-and-unknown-name",
         known=False,
     )
-    with_adjectives(scanner, found)
+    with_adjectives(scanner, found, use)
     return found.under(use, first=first, start=start)
 
 
-def with_adjectives(scanner: Scanner, found: Draft) -> None:
-    """Let a name take the adjectives that end it ("the international", "the eastern")."""
+def with_adjectives(scanner: Scanner, found: Draft, use: Use) -> None:
+    """Let a name take the adjectives that end it ("the international", "the eastern"), of the gender of its admin
+    word.
+    """
     while scanner.adjacent(found.last) and scanner.has(found.last + 1, "trailing"):
+        if use.admin.feminine and not scanner.words[found.last + 1].form.endswith(_nisba()[-1]):
+            return
         found.last += 1
         word = scanner.words[found.last]
         found.end, found.words = word.end, (*found.words, word.form)
@@ -56,7 +60,7 @@ def _end(scanner: Scanner, at: int, use: Use) -> int | None:
     reading, form = scanner.readings[at], scanner.words[at].form
     if scanner.raw_marks(at, _TANWIN) or (use.admin.id == "mountain" and scanner.raw_marks(at - 1, _HAMZA_ABOVE)):
         return None  # an adverb in -an; "led to", which folds to the word for valley
-    definite = bare(form) != form
+    definite = has_article(form)
     if not nameable(form) or reading.roles & _NEVER or reading.outskirts or (reading.bearing and not definite):
         return None
     if refused(scanner, at, use) or form.startswith(clitics().conjunctions[0]):
@@ -67,7 +71,22 @@ def _end(scanner: Scanner, at: int, use: Use) -> int | None:
         return None
     if any(item.preposition and key_of([item.rest]) in scanner.keys for item in reading.starts):
         return None
-    return at if definite or _free(scanner, at, use) else None
+    if definite:
+        return at
+    if use.admin.id == "camp" and two_words(scanner, at):
+        return at + 1
+    return at if _free(scanner, at, use) else None
+
+
+def two_words(scanner: Scanner, at: int) -> bool:
+    """Tell whether a word without article and one with it stand together, as names of camps do ("people of
+    repentance").
+    """
+    if not scanner.adjacent(at) or has_article(scanner.words[at].form):
+        return False
+    following = scanner.words[at + 1].form
+    roles = scanner.readings[at + 1].roles
+    return has_article(following) and nameable(following) and not roles & {"trailing", "not_names", "anaphors"}
 
 
 def _free(scanner: Scanner, at: int, use: Use) -> bool:

@@ -100,7 +100,8 @@ def day_number(page: Page, index: int) -> tuple[int, int] | None:
 def _day_month(page: Page, index: int) -> Atom | None:
     if found := _DAYS.fullmatch(page.form(index)):
         return _two_days(page, index, int(found[1]), int(found[2]), index + 1)
-    read = day_number(page, index)
+    inside = page.view.head(index, "ten") is not None and index > 0 and page.view.head(index - 1, "ordinal", "unit") is not None
+    read = None if inside else day_number(page, index)
     if read is None or read[0] > 31:
         return None
     day, after = read
@@ -333,9 +334,13 @@ def _day_after_month(page: Page, first: int, base: Month, month: Hit, last: int)
 def _year(page: Page, index: int) -> Atom | None:
     """Return "the year 2015", in digits or words, or a decade."""
     cues = time_cues()
-    decade = page.hit(index, "decade")
-    if decade is not None and not decade.preposition:
+    unit = page.hit(index, "unit")
+    named = unit is not None and unit.word.key == "decade" and unit.word.value == 1
+    decade = page.next(index + 1, "decade") if named else page.hit(index, "decade")
+    if decade is not None and (named or not decade.preposition):
         last = decade.last
+        if page.form(last + 1) in cues.from_ and page.form(last + 2) in cues.in_age:
+            return None
         if page.near(last + 1) and page.form(last + 1) in cues.century:
             last += 1
             side = page.next(last + 1, "side")

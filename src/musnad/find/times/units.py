@@ -202,7 +202,7 @@ def _is_day_name(page: Page, span: Span) -> bool:
     if span.single and span.unit is Unit.YEAR and len(year) == 4 and year.isdigit():
         return True
     return span.definite or (
-        span.single and page.next(span.last + 1, "weekday", "bare_weekday", "month", "shift", "night") is not None
+        span.single and page.next(span.last + 1, "weekday", "bare_weekday", "month", "shift", "night", "decade") is not None
     )
 
 
