@@ -83,11 +83,26 @@ def _around(draft: Draft) -> Iterator[str]:
         yield "cause-before"
     if board.cue("result", head.last, draft.last) is not None:
         yield "result-after"
-    if head.first - board.sentence.first <= 1:
-        yield "opens-sentence"
+    far = head.first - _opening(board, head.first)
+    if far <= 1:
+        yield "opens-statement"
+    elif far <= _NEAR_OPENING:
+        yield "near-opening"
+    elif far > _LATE:
+        yield "late-in-statement"
     for key in ("opposing", "legal", "stop"):
         if board.cue(key, head.first - _CLOSE, head.last + 1) is not None:
             yield f"cue-{key}"
+
+
+def _opening(board: Board, word: int) -> int:
+    """Return where the statement begins that a word stands in: after "that", else where the sentence does."""
+    first = board.sentence.first
+    return next((w + 1 for w in range(word - 1, first - 1, -1) if board.form(w) in words_of("that")), first)
+
+
+_NEAR_OPENING = 6
+_LATE = 25
 
 
 def _parts(draft: Draft) -> Iterator[str]:
@@ -135,5 +150,3 @@ def _sentence(board: Board, draft: Draft) -> Iterator[str]:
             yield f"words-{key}"
     if len(board.triggers) > _CLOSE:
         yield "many-triggers"
-    if draft.head.first - board.sentence.first > 25:
-        yield "late-in-sentence"
