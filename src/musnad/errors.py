@@ -12,20 +12,36 @@ MusnadError                  where it happened, what is wrong, what to do next
 │   ├── OversizedRecord      a line or a file that is too long to be a report
 │   ├── NotArabic            text, but not Arabic
 │   └── UnreadableDate       a date that cannot be read
-└── GazetteerError           the gazetteer cannot be opened, or a file for it is refused
+├── GazetteerError           the gazetteer cannot be opened, or a file for it is refused
+└── StoreError               the store cannot do what it was asked; nothing that it held is lost
+    ├── NoStore              there is none there, or its server does not answer
+    ├── BrokenStore          it is no store of Musnad, or damaged
+    ├── OlderStore           its schema is older than this Musnad's, and it may not be changed
+    ├── NewerStore           its schema is newer than this Musnad's
+    ├── ReadOnlyStore        it may only be read
+    ├── FullStore            the disk is full
+    └── BusyStore            another program has been writing to it for too long
 """
 
 __all__ = [
     "BinaryInput",
     "BrokenRecord",
+    "BrokenStore",
+    "BusyStore",
     "DataError",
     "EmptyInput",
+    "FullStore",
     "GazetteerError",
     "MissingInput",
     "MusnadError",
+    "NewerStore",
+    "NoStore",
     "NotArabic",
+    "OlderStore",
     "OversizedRecord",
     "ReadError",
+    "ReadOnlyStore",
+    "StoreError",
     "UndecodableInput",
     "UnreadableDate",
     "UsageError",
@@ -87,3 +103,35 @@ class UnreadableDate(ReadError):
 
 class GazetteerError(MusnadError):
     """The gazetteer cannot be opened, or a file for it is refused."""
+
+
+class StoreError(MusnadError):
+    """The store cannot do what it was asked; nothing that it held is lost."""
+
+
+class NoStore(StoreError):
+    """There is no store there, or its server does not answer."""
+
+
+class BrokenStore(StoreError):
+    """It is no store of Musnad, or it is damaged."""
+
+
+class OlderStore(StoreError):
+    """Its schema is older than this Musnad's, and it may not be changed."""
+
+
+class NewerStore(StoreError):
+    """Its schema is newer than this Musnad's."""
+
+
+class ReadOnlyStore(StoreError):
+    """It may only be read."""
+
+
+class FullStore(StoreError):
+    """The disk is full."""
+
+
+class BusyStore(StoreError):
+    """Another program has been writing to it for too long."""

@@ -1,0 +1,77 @@
+"""The claims of a store: what each report's newest coding says."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
+
+from musnad.model.claim import Claim, Coder
+from musnad.store.reports import report_order, superseded
+from musnad.store.tables import CLAIMS, REPORTS, RUNS, TOLD
+
+_NOBODY = Coder(name="", version="", lexicon="")
+_CLAIM = msgspec.json.Decoder(Claim)
+_RULES = msgspec.json.Decoder(tuple[str, ...])
+_LATER = RUNS.alias("later_runs")
+
+
+class ClaimFilter(msgspec.Struct, frozen=True, kw_only=True):
+    """Which claims are wanted; None takes all.
+
+    `since` leaves out claims whose last day (of the event; where that is not known, of publication) is before it; one
+    that has neither stays. `types` are codes (`strike.air`) or families (`strike`), `countries` two letters each.
+    """
+
+    since: date | None = None
+    types: Collection[str] | None = None
+    countries: Collection[str] | None = None
+    statuses: Collection[str] | None = None
+    least_confidence: float | None = None
+
+
+def bare_claim(claim: Claim) -> Claim:
+    """Return a claim without what depends on its coder: what its id is the hash of, and the id."""
+    return msgspec.structs.replace(claim, rules=(), coder=_NOBODY, confidence=0.0)
+
+
+def whole_claim(row: "Row[*tuple[Any, ...]]") -> Claim:
+    """Return the claim of a row of `claims_query`, with its confidence, its rules and its coder."""
+    return msgspec.structs.replace(
+        _CLAIM.decode(row.content),
+        confidence=row.confidence,
+        rules=_RULES.decode(row.rules),
+        coder=Coder(name=row.coder, version=row.version, lexicon=row.lexicon),
+    )
+
+
+def current_claims(connection: Connection, wanted: ClaimFilter, *, report: int | None = None) -> Iterator[Claim]:
+    """Yield the claims of the newest coding of each report, or of one by its number: by day, id, place in the text."""
+    newest = select(func.max(_LATER.c.number)).where(_LATER.c.report == RUNS.c.report).scalar_subquery()
+    query = (
+        select(CLAIMS.c.content, TOLD.c.confidence, TOLD.c.rules, RUNS.c.coder, RUNS.c.version, RUNS.c.lexicon)
+        .select_from(REPORTS)
+        .join(RUNS, and_(RUNS.c.report == REPORTS.c.number, RUNS.c.number == newest))
+        .join(TOLD, TOLD.c.run == RUNS.c.number)
+        .join(CLAIMS, CLAIMS.c.id == TOLD.c.claim)
+        .where(*_conditions(wanted))
+        .order_by(*report_order(), TOLD.c.position)
+    )
+    query = query.where(~superseded() if report is None else REPORTS.c.number == report)
+    for row in connection.execute(query.execution_options(yield_per=500)):
+        yield whole_claim(row)
+
+
+def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
+    if wanted.since is not None:
+        yield or_(CLAIMS.c.last_day.is_(None), CLAIMS.c.last_day >= wanted.since.isoformat())
+    if wanted.types is not None:
+        exact = CLAIMS.c.type.in_(sorted(wanted.types))
+        yield or_(exact, *(CLAIMS.c.type.startswith(f"{type_}.", autoescape=True) for type_ in sorted(wanted.types)))
+    if wanted.countries is not None:
+        yield or_(*(CLAIMS.c.countries.contains(f" {code} ", autoescape=True) for code in sorted(wanted.countries)))
+    if wanted.statuses is not None:
+        yield CLAIMS.c.status.in_(sorted(wanted.statuses))
+    if wanted.least_confidence is not None:
+        yield TOLD.c.confidence >= wanted.least_confidence

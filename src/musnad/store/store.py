@@ -1,0 +1,98 @@
+"""The store: reports in, claims out, decisions added; nothing overwritten."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+
+from musnad.model.claim import Claim
+from musnad.model.decision import Decision, Judgement, LoggedDecision
+from musnad.model.event_row import EventRow
+from musnad.model.stored_report import StoredReport
+from musnad.model.tombstone import Tombstone
+from musnad.store import decisions, events, reports
+from musnad.store.claims import ClaimFilter, current_claims
+from musnad.store.database import Database
+
+
+class Store:
+    """An open store; made by `open_store`.
+
+    What a method yields is seen as it was when the first item was taken, whatever others write meanwhile.
+    """
+
+    def __init__(self, database: Database) -> None:
+        """Take a database at the newest schema."""
+        self.database = database
+
+    @property
+    def where(self) -> str:
+        """Where it is, as it may be shown."""
+        return self.database.where
+
+    @property
+    def writable(self) -> bool:
+        """Whether it may be written."""
+        return self.database.writable
+
+    def reports(self) -> Iterator[StoredReport]:
+        """Yield all reports, by day of publication (unknown last), id and hash of the text."""
+        with self.database.reading() as connection:
+            yield from reports.stored_reports(connection, reports.reports_query())
+
+    def report(self, name: str) -> StoredReport | None:
+        """Return the report of an id, or of (the beginning of) the hash of its text; None where there is none."""
+        with self.database.reading() as connection:
+            return reports.named(connection, name)
+
+    def claims(
+        self,
+        *,
+        since: date | None = None,
+        types: Collection[str] | None = None,
+        countries: Collection[str] | None = None,
+        statuses: Collection[str] | None = None,
+        least_confidence: float | None = None,
+    ) -> Iterator[Claim]:
+        """Yield the claims of each report's newest coding, by the report's day, its id, and the place in its text.
+
+        The filters are those of ClaimFilter; pages that were fetched again with another text are left out.
+        """
+        wanted = ClaimFilter(
+            since=since, types=types, countries=countries, statuses=statuses, least_confidence=least_confidence
+        )
+        with self.database.reading() as connection:
+            yield from current_claims(connection, wanted)
+
+    def claims_of(self, report: StoredReport) -> list[Claim]:
+        """Return the claims of the newest coding of one report, in the order of its text."""
+        with self.database.reading() as connection:
+            return list(current_claims(connection, ClaimFilter(), report=report.number))
+
+    def decide(self, decision: Decision) -> str:
+        """Add a decision to the log and return its id; raises UsageError for one that has no meaning."""
+        with self.database.writing() as connection:
+            return decisions.append(connection, decision, sqlite=self.database.is_sqlite)
+
+    def decisions(self) -> list[LoggedDecision]:
+        """Return the whole log of decisions, oldest first."""
+        with self.database.reading() as connection:
+            return list(decisions.log(connection))
+
+    def judgements(self) -> list[Judgement]:
+        """Return every judgement, oldest first, those that were undone too."""
+        with self.database.reading() as connection:
+            return decisions.judgements(connection)
+
+    def events_before(self) -> list[EventRow]:
+        """Return which claims each event had when events were last computed, sorted by event."""
+        with self.database.reading() as connection:
+            return events.events_before(connection)
+
+    def save_events(self, snapshot: Iterable[EventRow], tombstones: Iterable[Tombstone] = ()) -> None:
+        """Keep which claims each event has now, in the place of what was kept before, and add tombstones."""
+        with self.database.writing() as connection:
+            events.save_events(connection, snapshot, tombstones, sqlite=self.database.is_sqlite)
+
+    def tombstones(self) -> list[Tombstone]:
+        """Return all tombstones, oldest first."""
+        with self.database.reading() as connection:
+            return events.tombstones(connection)
