@@ -32,7 +32,7 @@ def take_owner(text: Text, table: Elements, chain: Chain, found: list[Hit]) -> b
 
 
 def _machine(group: Group) -> bool:
-    """Tell whether a description is of aircraft or guns, whose owner may follow with "to" ("a drone of the occupation")."""
+    """Tell whether a description is of aircraft or guns, whose owner may follow with "to" ("a drone of ...")."""
     return group.weak and group.becomes == "forces" and group.kind == ActorKind.STATE
 
 
