@@ -7,14 +7,12 @@ example.
 
 import argparse
 import json
-import os
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-
-import msgspec
 
 from musnad.model.report import Report
 from tests.stories.coding import code
@@ -23,13 +21,6 @@ from tools.gold import PROGRAM, ROOT, SHARED
 
 CHUNK = 200
 GSR = SHARED / "gold/gsr/sentences.jsonl"
-
-
-class Cold(msgspec.Struct, frozen=True):
-    """A process that coded one example: its processor time in seconds, its peak memory in megabytes."""
-
-    seconds: float
-    megabytes: float
 
 
 def texts() -> list[str]:
@@ -62,18 +53,11 @@ def pace(lines: list[str]) -> tuple[float, float]:
     return ours, theirs
 
 
-def cold_start(example: Path) -> Cold:
-    """Return what a fresh process takes to code one file; the better of three, since the first reads from disk."""
-    command = [PROGRAM, "code", "--format", "jsonl", str(example)]
-    runs = []
-    for _ in range(3):
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise subprocess.CalledProcessError(process.returncode, command)
-        runs.append(Cold(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024))
-    return min(runs, key=lambda run: run.seconds)
+def cold_start(example: Path) -> tuple[float, float]:
+    """Return what a fresh process takes to code one file: seconds of processor time, megabytes at its peak."""
+    command = [sys.executable, "-m", "tools.cold_start", PROGRAM, "code", "--format", "jsonl", str(example)]
+    seconds, megabytes = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    return float(seconds), float(megabytes)
 
 
 def main() -> None:
@@ -82,13 +66,13 @@ def main() -> None:
     lines = texts()
     words = sum(len(line.split()) for line in lines)
     ours, theirs = pace(lines)
-    cold = cold_start(sorted((ROOT / "examples").glob("*.txt"))[0])
+    seconds, megabytes = cold_start(ROOT / "examples/idlib.txt")
     named = "GSR sentences" if GSR.exists() else "sentences of our stories"
     print(f"{len(lines)} {named}, {words / len(lines):.0f} words each")
     print(f"musnad, whole pipeline     {len(lines) / ours:9,.0f} sentences/s {words / ours:11,.0f} words/s")
     print(f"spaCy, blank tokenizer     {len(lines) / theirs:9,.0f} sentences/s {words / theirs:11,.0f} words/s")
     print(f"ratio                      {theirs / ours:9.2f}  (musnad's speed to spaCy's)")
-    print(f"cold start, one example    {cold.seconds:9.2f} s of processor time, {cold.megabytes:.0f} MB at its peak")
+    print(f"cold start, one example    {seconds:9.2f} s of processor time, {megabytes:.0f} MB at its peak")
 
 
 if __name__ == "__main__":
