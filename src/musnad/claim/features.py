@@ -83,13 +83,7 @@ def _around(draft: Draft) -> Iterator[str]:
         yield "cause-before"
     if board.cue("result", head.last, draft.last) is not None:
         yield "result-after"
-    far = head.first - _opening(board, head.first)
-    if far <= 1:
-        yield "opens-statement"
-    elif far <= _NEAR_OPENING:
-        yield "near-opening"
-    elif far > _LATE:
-        yield "late-in-statement"
+    yield _distance(head.first - _opening(board, head.first))
     for key in ("opposing", "legal", "stop"):
         if board.cue(key, head.first - _CLOSE, head.last + 1) is not None:
             yield f"cue-{key}"
@@ -99,6 +93,14 @@ def _opening(board: Board, word: int) -> int:
     """Return where the statement begins that a word stands in: after "that", else where the sentence does."""
     first = board.sentence.first
     return next((w + 1 for w in range(word - 1, first - 1, -1) if board.form(w) in words_of("that")), first)
+
+
+def _distance(far: int) -> str:
+    if far <= 1:
+        return "opens-statement"
+    if far <= _NEAR_OPENING:
+        return "near-opening"
+    return "late-in-statement" if far > _LATE else "within-statement"
 
 
 _NEAR_OPENING = 6
