@@ -1,6 +1,7 @@
-"""Print what a fresh process takes: `python -m tools.cold_start COMMAND...` gives seconds of processor time and megabytes.
+"""Print what a fresh process takes: processor time in seconds, and megabytes at its peak.
 
-It imports next to nothing: a process that is started counts the memory of the one that starts it as its own peak.
+`python -m tools.cold_start COMMAND...`. It imports next to nothing: a process that is started counts the memory of the
+one that starts it as its own peak.
 """
 
 import os
