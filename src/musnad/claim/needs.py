@@ -178,7 +178,7 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "service": lambda draft: has_word(draft, "service"),
     "relief": lambda draft: has_word(draft, "relief"),
     "toll": _toll,
-    "fought": lambda draft: _violence(draft) or bool(draft.places),
+    "fought": lambda draft: _violence(draft) or bool(draft.places or draft.damage or counts_of(draft)),
     "victims": _victims,
     "explosive": lambda draft: _weapon(draft) or has_word(draft, "explosive_noun"),
     "demonstrators": lambda draft: has_word(draft, "demonstrator"),
