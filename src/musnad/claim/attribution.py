@@ -140,24 +140,39 @@ def _antecedent(text: Text, mention: Mention, before: Sequence[Telling]) -> Spea
     name: SpeakerName = mention.value
     if not name.anaphoric or name.name is not None:
         return name
-    for telling in reversed(before):
-        other = telling.mention.value
-        if _fits(text, mention, telling.mention):
-            start, end = text.span(telling.mention.start, telling.mention.end)
-            kind = other.kind if name.kind in (SpeakerKind.UNNAMED, SpeakerKind.OFFICIAL) else name.kind
-            return replace(
-                name, name=other.name or text.raw[start:end], ids=other.ids, country=other.country, kind=kind
-            )
-    return name
+    earlier = _bearer(text, mention, before) or _alike(name, before)
+    if earlier is None:
+        return name
+    other: SpeakerName = earlier.value
+    start, end = text.span(earlier.start, earlier.end)
+    kind = other.kind if name.kind in _OPEN_KINDS else name.kind
+    return replace(name, name=other.name or text.raw[start:end], ids=other.ids, country=other.country, kind=kind)
 
 
-def _fits(text: Text, mention: Mention, earlier: Mention) -> bool:
-    """Tell whether a lone noun or name may point to an earlier speaker: one that bears its word, or one of its kind."""
+_OPEN_KINDS = frozenset({SpeakerKind.UNNAMED, SpeakerKind.OFFICIAL})
+"""Kinds of nouns that say little about who it is ("the source", a surname)."""
+
+
+def _bearer(text: Text, mention: Mention, before: Sequence[Telling]) -> Mention | None:
+    """Return the last earlier speaker that bears a word of a lone noun or a surname, with or without the article."""
     mine = {text.words[word].form for word in range(mention.first, mention.last + 1)}
-    others = {text.words[word].form for word in range(earlier.first, earlier.last + 1)}
-    if any(a == b or a.endswith(b) or b.endswith(a) for a in mine for b in others if len(a) > 2 and len(b) > 2):
-        return True
-    return mention.value.kind in (SpeakerKind.UNNAMED, earlier.value.kind)
+    for telling in reversed(before):
+        theirs = [text.words[word].form for word in range(telling.mention.first, telling.mention.last + 1)]
+        if any(a == b or (len(b) > _SHORTEST and a.endswith(b)) for a in mine for b in theirs if len(a) > _SHORTEST):
+            return telling.mention
+    return None
+
+
+_SHORTEST = 2
+
+
+def _alike(name: SpeakerName, before: Sequence[Telling]) -> Mention | None:
+    """Return the last earlier speaker of a kind that a lone noun may mean; a publisher is no source."""
+    for telling in reversed(before):
+        kind = telling.mention.value.kind
+        if kind is name.kind or (name.kind is SpeakerKind.UNNAMED and kind is not SpeakerKind.AGENCY):
+            return telling.mention
+    return None
 
 
 def _distinct(entries: Sequence[ClaimSpeaker]) -> list[ClaimSpeaker]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from musnad.arabic import Hit
 from musnad.find.actors.phrases import BODY, CAPITAL, DEED, GROUP, HERE, KINDS, NATION, OF_BODY, QUALITY, SHORT, STATE
+from musnad.lexicon.groups import groups
 
 Elements = Mapping[int, list[Hit]]
 """The hits that begin at a word, by the index of the word; the longest first, names of bodies before descriptions."""
@@ -35,7 +36,11 @@ def elements(hits: Mapping[str, list[Hit]]) -> Elements:
 
 
 def _order(hit: Hit) -> tuple[int, int, bool, str]:
-    return -hit.last, _RANK[hit.kind], hit.key.endswith(SHORT), hit.key
+    """Return what elements of one first word are ordered by; of equals, descriptions that point back come first."""
+    if hit.kind != GROUP:
+        return -hit.last, _RANK[hit.kind], False, hit.key
+    id_, _, mark = hit.key.partition("/")
+    return -hit.last, _RANK[GROUP], "/" + mark == SHORT or not groups()[id_].anaphor, hit.key
 
 
 def first_of(found: list[Hit], kinds: frozenset[str]) -> Hit | None:
