@@ -62,6 +62,7 @@ class _Governor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun: list[str]
     perfect: list[str]
     imperfect: list[str]
+    forms: list[str] = []
 
 
 class _Others(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,6 +83,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     two_word: list[str]
     lookalikes: list[str]
     fell: list[str]
+    of_a_target: list[str]
     joins: list[str]
     already: list[str]
     subset: list[str]
@@ -214,7 +216,7 @@ def governors() -> WordTable[Governor]:
     """Return the table of words that say what befell those counted next to them."""
     rows: list[tuple[str, Governor]] = []
     for entry in _file().governors:
-        rows += [(form, Governor(entry.measure, verb=True)) for form in _perfects(entry)]
+        rows += [(form, Governor(entry.measure, verb=True)) for form in (*entry.forms, *_perfects(entry))]
         rows += [(form, Governor(entry.measure, verb=fate)) for form, fate in _with_pronouns(entry)]
         rows += [(form, Governor(entry.measure, verb=False, noun=True)) for form in entry.noun]
         rows += [(form, Governor(entry.measure, verb=False)) for form in _imperfects(entry)]
@@ -257,6 +259,7 @@ class Cues(msgspec.Struct, frozen=True):
     one_of: frozenset[str]
     two_word: frozenset[str]
     fell: frozenset[str]
+    of_a_target: frozenset[str]
     already: frozenset[str]
     subset: frozenset[str]
     between: frozenset[str]

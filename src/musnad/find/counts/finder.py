@@ -6,7 +6,8 @@ from musnad.arabic import Hit, Text
 from musnad.find.counts.nobody import zero_counts
 from musnad.find.counts.page import Page, page_of
 from musnad.find.counts.phrase import Phrase, phrase_at
-from musnad.find.counts.reading import Reading, read_sentence
+from musnad.find.counts.reading import read_sentence
+from musnad.find.counts.state import Reading
 from musnad.model.count import Count
 from musnad.model.mention import Mention
 

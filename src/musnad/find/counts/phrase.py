@@ -101,7 +101,12 @@ def _vague(page: Page, first: int, last: int, low: int, high: int | None, width:
 def _with_figure(page: Page, figure: Figure) -> Phrase | None:
     first, after = figure.first, figure.last + 1
     quantity = figure.quantity
-    phrase = Phrase(first, figure.last, figure.start, "bare", quantity, joined=_joined(page, first))
+    start = figure.start
+    if (
+        quantity.low is not None and quantity.high is not None and quantity.low < 0
+    ):  # a dash that opens a list is no minus
+        start, quantity = start + 1, Quantity(-quantity.low, -quantity.high, quantity.quantifier)
+    phrase = Phrase(first, figure.last, start, "bare", quantity, joined=_joined(page, first))
     if figure.kind == "from_to":
         phrase = msgspec.structs.replace(phrase, form="from_to", second=figure.second)
     if figure.bare and _is_year(page, figure):
@@ -117,6 +122,8 @@ def _with_figure(page: Page, figure: Figure) -> Phrase | None:
         return msgspec.structs.replace(phrase, last=combined, form="figure", measure=Measure.CASUALTIES, combined=True)
     at = after + 1 if page.forms[after] == cues().from_ and page.near(after + 1) else after
     noun = page.noun(at)
+    if noun is not None and any(r.entry.kind == "month" for r in time_words()[page.forms[at]]):
+        return None
     if (
         noun is not None
         and figure.quantity.high == 1

@@ -1,0 +1,69 @@
+"""The verb of what befell people, where it stands after them: "five civilians were killed"."""
+
+from musnad.find.counts.page import Page
+from musnad.find.counts.phrase import Phrase
+from musnad.lexicon.counts import cues
+
+PLURALS = ("\u0648\u0646", "\u064a\u0646")
+"""The endings of the sound plural and the dual, in both spellings."""
+_ENDINGS = (*PLURALS, "\u0627\u0646", "\u0627\u062a", "\u0627", "\u0647")
+_AGREEING = ("\u0648\u0627", "\u0627")
+"""The endings of a verb of the plural and the dual."""
+_CLITICS = "\u0648\u0641\u0628"
+_SHORTEST = 4
+_BETWEEN = 3
+"""At most so many words between those counted and their verb."""
+_REACH = 8
+"""At most so many words from those counted to a verb that agrees with them, where "of the garrison" stands between."""
+
+
+def verb_after(page: Page, phrase: Phrase) -> int:
+    """Return where that verb stands, or -1; an adjective, "of the tribe" or "had" may stand between.
+
+    A noun of any kind may stand between a bare number and its verb.
+    """
+    at = phrase.last + 1
+    if page.near(at) and page.forms[at] == cues().from_:
+        at += 2
+    elif phrase.form == "bare" and page.near(at) and page.governor(at) is None and page.forms[at] not in cues().already:
+        at += page.forms[at] not in cues().barriers
+    for _ in range(_BETWEEN):
+        if not page.near(at):
+            return -1
+        if _is_verb(page, at):
+            return at
+        if page.forms[at] not in cues().already and not is_adjective(page, at):
+            break
+        at += 1
+    return _agreeing(page, phrase)
+
+
+def _is_verb(page: Page, index: int) -> bool:
+    governor = page.governor(index)
+    if governor is None or not governor.entry.verb:
+        return False
+    return not governor.prefix.conjunction and not governor.prefix.preposition
+
+
+def _agreeing(page: Page, phrase: Phrase) -> int:
+    """Return where a verb in the plural or dual stands after "five of the soldiers of the garrison", or -1."""
+    after = phrase.last + 1
+    if phrase.form not in ("figure", "dual") or after >= len(page.forms):
+        return -1
+    subset = page.words[after].subset
+    if not subset and (page.forms[after] != cues().from_ or not page.near(after)):
+        return -1
+    for at in range(after + 1, min(phrase.last + _REACH, len(page.forms))):
+        if not page.near(at) and not subset:
+            return -1
+        if page.governor(at) is not None:
+            return at if _is_verb(page, at) and page.forms[at].endswith(_AGREEING) else -1
+    return -1
+
+
+def is_adjective(page: Page, index: int) -> bool:
+    """Tell whether a word looks like an adjective of those counted: the ending of a case, no clitic, no counted noun."""
+    form = page.forms[index]
+    if len(form) < _SHORTEST or not form.endswith(_ENDINGS) or form[0] in _CLITICS:
+        return False
+    return page.noun(index) is None and index not in page.figures
