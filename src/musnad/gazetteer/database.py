@@ -31,7 +31,7 @@ class DatabaseStore:
             raise GazetteerError(str(path), f"it is no gazetteer ({error})", _REMEDY) from error
         if version is None or version[0] != VERSION:
             raise GazetteerError(str(path), "it was made by another version of Musnad", "Import its files again.")
-        self.keys, self.heads = self._forms("keys"), self._forms("heads")
+        self.keys, self.heads, self.openers = (self._forms(name) for name in ("keys", "heads", "openers"))
         self._place = lru_cache(maxsize=20_000)(self._read)
 
     def _forms(self, name: str) -> frozenset[str]:

@@ -21,18 +21,21 @@ class EmbeddedStore:
         self._places = {place.id: place for place in reversed(places)}
         self._index: dict[str, list[str]] = {}
         heads: set[str] = set()
+        openers: set[str] = set()
         for place in sorted(self._places.values(), key=lambda place: place.id):
             for name in (place.name_ar, *place.names):
                 words = index_words(name)
                 if not words:
                     continue
                 heads.add(bare(words[0]))
+                if len(words) > 1:
+                    openers.add(bare(words[0]))
                 ids = self._index.setdefault(key_of(words), [])
                 if place.id not in ids:
                     ids.append(place.id)
         governorates = (place for place in self._places.values() if place.kind is PlaceKind.GOVERNORATE)
         self._areas = {(place.country, place.name): place for place in governorates}
-        self.heads = frozenset(heads)
+        self.heads, self.openers = frozenset(heads), frozenset(openers)
         self.keys = frozenset(self._index)
 
     def ids(self, key: str) -> Sequence[str]:

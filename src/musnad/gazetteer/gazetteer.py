@@ -19,6 +19,11 @@ class Store(Protocol):
         ...
 
     @property
+    def openers(self) -> frozenset[str]:
+        """The first words of the names that have more than one."""
+        ...
+
+    @property
     def keys(self) -> frozenset[str]:
         """The keys of all names."""
         ...
@@ -56,6 +61,7 @@ class Gazetteer:
         self.store = store
         self.keys = store.keys
         self.heads = store.heads
+        self.openers = store.openers
         self._known: dict[str, tuple[Place, ...]] = {}
         self._close: dict[tuple[str, int], list[str]] = {}
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from rapidfuzz import fuzz
 
-from musnad.gazetteer.names import bare, fold_words, key_of
+from musnad.gazetteer.names import fold_words, has_article, key_of
 from musnad.gazetteer.nearby import distance_km
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.places import place_words
@@ -122,7 +122,7 @@ def _matches(gazetteer: Gazetteer, variant: Variant) -> Iterable[tuple[Place, fl
     key = key_of(variant.words)
     if not key:
         return
-    places = gazetteer.by_key(key) or gazetteer.by_key(_without_inner_article(key))
+    places = gazetteer.by_key(key)
     for place in places:
         yield place, 100.0 + _spelling(place, variant.words)
     if variant.cost >= 9.0:
@@ -133,21 +133,14 @@ def _matches(gazetteer: Gazetteer, variant: Variant) -> Iterable[tuple[Place, fl
             yield from ((place, likeness - (4.0 if places else 0.0)) for place in gazetteer.by_key(other))
 
 
-def _without_inner_article(key: str) -> str:
-    """Return a key without an article that got inside it when two words were written as one."""
-    article = fold_key(clitics().article)
-    at = key.find(article, 2)
-    return key[:at] + key[at + len(article) :] if 0 < at < len(key) - 3 else key
-
-
 def _spelling(place: Place, words: tuple[str, ...]) -> float:
     """Give a little for a name written just so: the article, the ending, the words apart."""
     wanted = list(words)
     names = [fold_words(name) for name in (place.name_ar, *place.names)]
     if wanted in names:
         return 3.0
-    definite = bare(words[0]) != words[0]
-    return 1.5 if any(found and (bare(found[0]) != found[0]) == definite for found in names) else 0.0
+    definite = has_article(words[0])
+    return 1.5 if any(found and has_article(found[0]) == definite for found in names) else 0.0
 
 
 _PLAIN = {

@@ -13,9 +13,21 @@ _MARKS = str.maketrans({char: " " for char in "-\u2013\u2014/()[]\u060c,.'_|"} |
 
 @lru_cache(maxsize=65536)
 def bare(word: str) -> str:
-    """Return a folded word without its article; a word of three letters keeps it."""
+    """Return a folded word without its article, also where it got inside a name of two words written as one.
+
+    A word of three letters keeps it.
+    """
     article = _article()
-    return word[len(article) :] if word.startswith(article) and len(word) > len(article) + 1 else word
+    if word.startswith(article):
+        return word[len(article) :] if len(word) > len(article) + 1 else word
+    at = word.find(article, 2)
+    return word[:at] + word[at + len(article) :] if at > 0 and word[:at] in _heads() else word
+
+
+def has_article(word: str) -> bool:
+    """Tell whether a folded word begins with the article; a word of three letters does not."""
+    article = _article()
+    return word.startswith(article) and len(word) > len(article) + 1
 
 
 def key_of(words: tuple[str, ...] | list[str]) -> str:
@@ -55,8 +67,13 @@ def index_words(name: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _generic() -> frozenset[str]:
-    ids = ("village", "town", "city", "governorate", "district", "subdistrict", "municipality", "area")
+    ids = ("village", "town", "city", "quarter", "governorate", "district", "subdistrict", "municipality", "area")
     return frozenset(fold_key(word) for admin in place_words().admin if admin.id in ids for word in admin.one)
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    return frozenset(fold_key(word) for word in place_words().compound_heads)
 
 
 @lru_cache(maxsize=1)

@@ -44,12 +44,15 @@ def write_places(connection: sqlite3.Connection, places: list[Place]) -> None:
     """Write the merged places with all that finds them by name."""
     keys: dict[str, set[str]] = {}
     heads: set[str] = set()
+    openers: set[str] = set()
     for place in places:
         for name in (place.name_ar, *place.names):
             words = index_words(name)
             if words and (key := key_of(words)):
                 keys.setdefault(key, set()).add(place.id)
                 heads.add(bare(words[0]))
+                if len(words) > 1:
+                    openers.add(bare(words[0]))
     connection.executemany("INSERT INTO places VALUES (?, ?)", ((place.id, _encoder.encode(place)) for place in places))
     connection.executemany(
         "INSERT INTO names VALUES (?, ?)", ((key, id_) for key in sorted(keys) for id_ in sorted(keys[key]))
@@ -60,7 +63,7 @@ def write_places(connection: sqlite3.Connection, places: list[Place]) -> None:
     )
     close = sorted({(form, key) for key in keys for form in (*shortened(key), f"~{skeleton(key)}")})
     connection.executemany("INSERT INTO close VALUES (?, ?)", close)
-    lists = {"keys": sorted(keys), "heads": sorted(heads)}
+    lists = {"keys": sorted(keys), "heads": sorted(heads), "openers": sorted(openers)}
     connection.executemany(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)", ((name, "\n".join(forms)) for name, forms in lists.items())
     )

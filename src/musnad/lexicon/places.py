@@ -22,6 +22,8 @@ class AdminWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open: bool = False
     definite: bool = False
     facility: bool = False
+    feminine: bool = False
+    lists: bool = True
 
 
 class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

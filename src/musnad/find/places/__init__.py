@@ -6,7 +6,7 @@ from musnad.arabic import Hit, Pattern, Text
 from musnad.find.places.draft import Draft
 from musnad.find.places.holding import link_areas
 from musnad.find.places.marks import mark_datelines, mark_governments
-from musnad.find.places.reading import reader_of
+from musnad.find.places.reader import reader_of
 from musnad.find.places.scanner import Scanner
 from musnad.find.places.scanning import drafts_of
 from musnad.gazetteer import Gazetteer

@@ -96,8 +96,9 @@ def _unknown_item(scanner: Scanner, head: Draft, at: int, *, first: bool, conjun
         return None
     prefix = len(lead) if conjunction else 0
     form = word.form[prefix:]
-    roles = scanner.reader(form).roles
-    if not nameable(form) or scanner.reader(form).bearing or roles & {"not_names", "speaking", "bodies", "holders"}:
+    reading = scanner.reader(form)
+    roles = reading.roles
+    if not nameable(form) or reading.bearing or roles & {"not_names", "speaking", "bodies", "holders"}:
         return None
     last = at
     if "compound_heads" in roles and scanner.adjacent(at):

@@ -2,7 +2,8 @@
 
 from musnad.arabic import Text
 from musnad.find.places.draft import Draft
-from musnad.find.places.reading import Reader, Reading, Start
+from musnad.find.places.reader import Reader
+from musnad.find.places.reading import Reading, Start
 from musnad.gazetteer.names import key_of
 
 LONGEST = 4  # words of a name
@@ -52,7 +53,7 @@ class Scanner:
     def _longest(self, at: int, start: Start) -> Draft | None:
         forms = [start.rest]
         keys = [key_of(forms)]
-        while len(forms) < LONGEST and self.adjacent(at + len(forms) - 1):
+        while start.opens and len(forms) < LONGEST and self.adjacent(at + len(forms) - 1):
             forms.append(self.words[at + len(forms)].form)
             keys.append(key_of(forms))
         found: Draft | None = None

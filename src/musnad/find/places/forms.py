@@ -1,0 +1,133 @@
+"""What a word form can be, by the lexicon of place words and by the names of a gazetteer."""
+
+from functools import lru_cache
+
+from musnad.find.places.reading import Reading, Start, Use
+from musnad.gazetteer import Gazetteer
+from musnad.gazetteer.names import has_article, key_of
+from musnad.lexicon.clitics import Prefix, clitics, noun_prefixes, verb_prefixes
+from musnad.lexicon.places import AdminWord, place_words
+from musnad.script import fold_key
+
+_ROLES = (
+    "not_names",
+    "anaphors",
+    "compound_heads",
+    "trailing",
+    "countryside",
+    "outskirts",
+    "locatives",
+    "holders",
+    "bodies",
+    "titles",
+    "given_names",
+    "speaking",
+    "dealings",
+    "common",
+)
+_AFTER_CLITICS = frozenset(
+    {"bodies", "holders", "locatives", "countryside", "outskirts", "titles", "dealings", "given_names"}
+)
+_AREAS = frozenset({"countryside", "outskirts"})
+_NO_ROLE: frozenset[str] = frozenset()
+
+Splits = list[tuple[Prefix, str]]
+"""The ways to part a word form into clitics and the rest; the whole word comes first."""
+
+
+def read_form(form: str, gazetteer: Gazetteer) -> Reading:
+    """Return what a folded word form can be."""
+    splits = _splits(form)
+    uses, starts = _uses(splits), _starts(splits, gazetteer)
+    bearing, prefix = _bearing(splits)
+    roles, definite_land = _roles(form, splits)
+    if not bearing:
+        prefix = next((lead for lead, rest in splits if _tables()[2].get(rest, _NO_ROLE) & _AREAS), prefix)
+    definite = definite_land or (bearing != "" and has_article(form[prefix.width :]))
+    return Reading(
+        plain=not (uses or starts or bearing or roles & _AREAS),
+        uses=uses,
+        starts=starts,
+        bearing=bearing,
+        definite=definite,
+        countryside="countryside" in roles,
+        outskirts="outskirts" in roles,
+        prefix=prefix,
+        roles=roles,
+    )
+
+
+def _splits(form: str) -> Splits:
+    prefixes = noun_prefixes()
+    if form[:1] not in _leads():
+        return [(prefixes[""], form)]
+    found = [(prefix, form[len(text) :]) for text, prefix in prefixes.items() if form.startswith(text)]
+    return [(prefix, rest) for prefix, rest in found if len(rest) > 1]
+
+
+@lru_cache(maxsize=1)
+def _leads() -> frozenset[str]:
+    """Return the letters that clitics and the article begin with."""
+    return frozenset(text[0] for text in noun_prefixes() if text)
+
+
+def _uses(splits: Splits) -> tuple[Use, ...]:
+    table = _tables()[0]
+    found = next(((prefix, rest) for prefix, rest in splits if not prefix.article and rest in table), None)
+    return () if found is None else (Use(*table[found[1]], found[0]),)
+
+
+def _starts(splits: Splits, gazetteer: Gazetteer) -> tuple[Start, ...]:
+    leads = ("", clitics().conjunctions[0])
+    starts = [_start(rest, prefix, gazetteer) for prefix, rest in splits if prefix.conjunction in leads]
+    return tuple(sorted((start for start in starts if start is not None), key=lambda one: (one.width, not one.article)))
+
+
+def _start(rest: str, prefix: Prefix, gazetteer: Gazetteer) -> Start | None:
+    if has_article(rest) and not prefix.article:
+        return None
+    if not gazetteer.begins(rest) and key_of([rest]) not in gazetteer.keys:
+        return None
+    opens = rest in gazetteer.openers or "compound_heads" in _tables()[2].get(rest, _NO_ROLE)
+    return Start(rest, prefix.width, prefix.article, bool(prefix.conjunction), prefix.preposition, opens)
+
+
+def _bearing(splits: Splits) -> tuple[str, Prefix]:
+    table = _tables()[1]
+    for prefix, rest in splits:
+        if not prefix.article and rest in table:
+            return table[rest], prefix
+    return "", noun_prefixes()[""]
+
+
+def _roles(form: str, splits: Splits) -> tuple[frozenset[str], bool]:
+    """Return the roles of a word form, and whether it is "the countryside" with its article."""
+    table = _tables()[2]
+    roles, definite = table.get(form, _NO_ROLE), False
+    for prefix, rest in splits:
+        found = table.get(rest, _NO_ROLE)
+        if prefix.article:
+            definite = definite or "countryside" in found
+        else:
+            roles |= found & _AFTER_CLITICS
+    for text in verb_prefixes():
+        if text and form.startswith(text):
+            roles |= table.get(form[len(text) :], _NO_ROLE) & {"speaking"}
+    return (roles | {"countryside"} if definite else roles), definite
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, tuple[AdminWord, str]], dict[str, str], dict[str, frozenset[str]]]:
+    """Return the admin words with their number, the directions, and the roles of words; all by folded form."""
+    words = place_words()
+    uses: dict[str, tuple[AdminWord, str]] = {}
+    for admin in words.admin:
+        for number in ("one", "two", "many"):
+            for phrase in getattr(admin, number):
+                uses.setdefault(fold_key(phrase), (admin, number))
+    bearings = {fold_key(phrase): code for code, phrases in words.directions.items() for phrase in phrases}
+    roles: dict[str, set[str]] = {}
+    for role in _ROLES:
+        for phrase in getattr(words, role):
+            roles.setdefault(fold_key(phrase), set()).add(role)
+    return uses, bearings, {form: frozenset(found) for form, found in roles.items()}

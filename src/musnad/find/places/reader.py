@@ -1,0 +1,81 @@
+"""Reads word forms and judges names against one gazetteer, each once."""
+
+from functools import lru_cache
+
+from musnad.find.places.forms import read_form
+from musnad.find.places.reading import Reading
+from musnad.gazetteer import Gazetteer
+from musnad.gazetteer.names import has_article, index_words, key_of
+from musnad.model.place import Place, PlaceKind
+
+NOTABLE = 10_000
+"""Inhabitants from which a settlement is named without saying what it is."""
+REMEMBERED = 200_000
+"""How many word forms are remembered before all are forgotten: a long run over many reports must not grow for ever."""
+
+
+class Reader:
+    """Reads word forms against one gazetteer, each once."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Keep the gazetteer and an empty memory."""
+        self.gazetteer = gazetteer
+        self._readings: dict[str, Reading] = {}
+        self._spellings: dict[str, tuple[frozenset[bool], frozenset[int]]] = {}
+        self._standing: dict[str, tuple[bool, bool]] = {}
+
+    def __call__(self, form: str) -> Reading:
+        """Return what a folded word form can be."""
+        found = self._readings.get(form)
+        if found is None:
+            if len(self._readings) > REMEMBERED:
+                self._readings.clear()
+            found = self._readings[form] = read_form(form, self.gazetteer)
+        return found
+
+    def as_written(self, key: str, *, article: bool) -> bool:
+        """Tell whether a place of a key has the article, or lacks it, as the text does."""
+        return article in self._spelling(key)[0]
+
+    def in_words(self, key: str, number: int) -> bool:
+        """Tell whether a name of a key is written in so many words."""
+        return number in self._spelling(key)[1]
+
+    def _spelling(self, key: str) -> tuple[frozenset[bool], frozenset[int]]:
+        found = self._spellings.get(key)
+        if found is None:
+            found = self._spellings[key] = _spelling(key, self.gazetteer)
+        return found
+
+    def standing(self, key: str) -> tuple[bool, bool]:
+        """Tell of a key whether a place of that name is notable, and whether one is a wider area or a facility."""
+        found = self._standing.get(key)
+        if found is None:
+            places = self.gazetteer.by_key(key)
+            found = (any(map(_notable, places)), any(place.kind not in _SMALL for place in places))
+            self._standing[key] = found
+        return found
+
+
+_SMALL = frozenset({PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD, PlaceKind.SUBDISTRICT, PlaceKind.DISTRICT})
+
+
+def _spelling(key: str, gazetteer: Gazetteer) -> tuple[frozenset[bool], frozenset[int]]:
+    articles, numbers = set(), set()
+    for place in gazetteer.by_key(key):
+        for name in (place.name_ar, *place.names):
+            words = index_words(name)
+            if key_of(words) == key:
+                articles.add(has_article(words[0]))
+                numbers.add(len(words))
+    return frozenset(articles), frozenset(numbers)
+
+
+def _notable(place: Place) -> bool:
+    return place.population >= NOTABLE or place.kind not in _SMALL
+
+
+@lru_cache(maxsize=4)
+def reader_of(gazetteer: Gazetteer) -> Reader:
+    """Return the reader that goes with a gazetteer."""
+    return Reader(gazetteer)
