@@ -1,7 +1,7 @@
 """Phrases of several words, found by their head and their complement.
 
-The two stand side by side, or, since Arabic puts the subject, an apposition or a time between a verb and what makes it this
-happening, apart: "imposed the authorities, last night, a curfew".
+The two stand side by side, or, since Arabic puts the subject, an apposition or a time between a verb and what makes it
+this happening, apart: "imposed the authorities, last night, a curfew".
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +17,8 @@ from musnad.model.trigger import TriggerEntry
 Parted = tuple[str, Hit, Hit]
 """A reading, the head of a phrase (its key is the trigger entry), and its complement."""
 
+_APART = " \u2026 "
+"""Stands in an exception between a head and a complement that may stand apart; others stand together."""
 _CLAUSE_ENDS = "\n.:;\u061b\u061f!"
 _VERB_REACH = 14
 _NOUN_REACH = 6
@@ -24,14 +26,14 @@ _NOUN_REACH = 6
 
 
 class Phrases(msgspec.Struct, frozen=True):
-    """The phrases of a text: those that stand together, as reading and hit, and those that stand apart, by first word."""
+    """The phrases of a text: those that stand together, as reading and hit, and those apart, by first word."""
 
     whole: list[tuple[str, Hit]]
     apart: dict[int, list[Parted]]
 
 
 def phrase_patterns() -> Iterator[Pattern]:
-    """Yield the heads and the complements of every phrasal trigger, each once; their keys are the phrases themselves."""
+    """Yield the heads and the complements of every phrasal trigger, each once; their keys are the phrases."""
     for (reading, form, head), rests in _joints().items():
         yield Pattern(f"trigger:{reading}:head", head, head, form)
         for rest in rests:
@@ -59,9 +61,10 @@ def _phrases(entry: TriggerEntry) -> Iterator[tuple[str, str, str, bool]]:
             yield reading, "imperfect", " ".join(words[len(words) // 2 :]), True
     yield from (("noun", "noun", phrase, True) for phrase in entry.masdars)
     yield from (("noun", "noun", phrase, False) for phrase in entry.nouns)
-    for phrase in entry.exceptions:
-        yield "except", "noun", phrase, True
-        yield "except", "perfect", phrase, True
+    for written in entry.exceptions:
+        phrase, apart = written.replace(_APART, " "), _APART in written
+        yield "except", "noun", phrase, apart
+        yield "except", "perfect", phrase, apart
 
 
 def phrases(text: Text, hits: Mapping[str, list[Hit]], readings: Sequence[str]) -> Phrases:
@@ -75,7 +78,7 @@ def phrases(text: Text, hits: Mapping[str, list[Hit]], readings: Sequence[str]) 
     for reading in readings:
         for head in hits.get(f"trigger:{reading}:head", ()):
             joints = _joints()[(reading, head.form, head.key)]
-            for complement in joints.keys() & rests.keys():
+            for complement in sorted(joints.keys() & rests.keys()):
                 _join(text, found, reading, head, rests[complement], joints[complement])
     for parts in found.apart.values():
         parts.sort(key=lambda part: (part[2].first, part[1].key, part[0]))
