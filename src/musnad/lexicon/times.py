@@ -52,6 +52,7 @@ class _Shift(_Strict, frozen=True):
     shift: int
     gloss: str
     phrases: list[str]
+    part: str = "night"
 
 
 class _Unit(_Strict, frozen=True):
@@ -244,7 +245,7 @@ def _day_words() -> Rows:
     for shift in data.shifts:
         yield from ((phrase, TimeWord("shift", value=shift.shift)) for phrase in shift.phrases)
     for night in data.nights:
-        yield from ((phrase, TimeWord("night", value=night.shift)) for phrase in night.phrases)
+        yield from ((phrase, TimeWord("night", key=night.part, value=night.shift)) for phrase in night.phrases)
 
 
 def _unit_words() -> Rows:

@@ -19,7 +19,7 @@ def _shift(page: Page, index: int) -> Atom | None:
         night = page.hit(index, "night")
         if night is None or night.preposition == "like":
             return None
-        return Atom(index, night.last, "time-night", DayShift(shift=night.word.value), part="night")
+        return Atom(index, night.last, "time-night", DayShift(shift=night.word.value), part=night.word.key)
     cues = time_cues()
     if hit.word.value == 0:
         after = page.form(hit.last + 1) if page.near(hit.last + 1) else ""

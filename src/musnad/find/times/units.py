@@ -6,7 +6,7 @@ from musnad.find.numbers.figures import Figure
 from musnad.find.times.page import Atom, Hit, Page
 from musnad.lexicon.numbers import connectives, has_article, vague_phrases
 from musnad.lexicon.times import clock_parts, time_cues
-from musnad.model.time_expression import Ago, Anaphor, Base, Duration, Stretch, TimeExpression, Unit, UnitShift, Window
+from musnad.model.time_expression import Ago, Anaphor, Base, Duration, Stretch, TimeExpression, Unit, UnitShift, Window, Year
 
 SIDES = {"last": -1, "this": 0, "next": 1}
 _ONE_OF = 1
@@ -71,6 +71,8 @@ def units_at(page: Page, index: int, figures: dict[int, Figure]) -> Span | None:
     if unit.word.value == _TWO_OF:
         return _span(index, last, unit, 2, 2, definite=unit.article)
     if unit.word.value == _ONE_OF:
+        one = page.view.plain(last + 1, "unit")
+        last += one is not None and one.value == 1
         return _span(index, last, unit, 1, 1, definite=unit.article)
     after = figures.get(unit.last + 1) or (figures.get(unit.last + 2) if number == "\u0627\u0644" else None)
     if unit.article and after is not None and after.kind == "number":
@@ -113,6 +115,9 @@ def unit_at(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
     if span.single:
         if span.unit in (Unit.MINUTE, Unit.HOUR, Unit.DAY):
             return None
+        year = page.form(last + 1) if page.near(last + 1) else ""
+        if span.unit is Unit.YEAR and side == 0 and len(year) == 4 and year.isdigit():
+            return Atom(start, last + 1, "time-year", Year(year=int(year)))
         return Atom(start, last, "time-unit", UnitShift(unit=span.unit, shift=side))
     return None if side == 0 else Atom(start, last, "time-window", _window(span, side))
 

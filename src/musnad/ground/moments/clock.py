@@ -37,7 +37,7 @@ def hour_of(clock: Clock, part: str | None) -> int:
         return hour + _NOON if hour < _EARLIEST_NIGHT else hour
     if part == "night":
         return 24 if hour == _NOON else hour + _NOON if hour >= _EARLIEST_NIGHT else hour
-    return 0 if hour == _NOON and part in ("am", "dawn", "after_midnight", "midnight") else hour
+    return 0 if hour == _NOON and part in ("am", "dawn", "after_midnight", "small_hours", "midnight") else hour
 
 
 @lru_cache(maxsize=64)
