@@ -31,15 +31,16 @@ class ClaimFilter(msgspec.Struct, frozen=True, kw_only=True):
     least_confidence: float | None = None
 
 
-def bare_claim(claim: Claim) -> Claim:
-    """Return a claim without what depends on its coder: what its id is the hash of, and the id."""
-    return msgspec.structs.replace(claim, rules=(), coder=_NOBODY, confidence=0.0)
+def content_of(claim: Claim) -> bytes:
+    """Return what the id of a claim is the SHA-256 of: its JSON without the id and what depends on the coder."""
+    return msgspec.json.encode(msgspec.structs.replace(claim, id="", rules=(), coder=_NOBODY, confidence=0.0))
 
 
 def whole_claim(row: "Row[*tuple[Any, ...]]") -> Claim:
     """Return the claim of a row of `claims_query`, with its confidence, its rules and its coder."""
     return msgspec.structs.replace(
         _CLAIM.decode(row.content),
+        id=row.claim,
         confidence=row.confidence,
         rules=_RULES.decode(row.rules),
         coder=Coder(name=row.coder, version=row.version, lexicon=row.lexicon),
@@ -50,7 +51,15 @@ def current_claims(connection: Connection, wanted: ClaimFilter, *, report: int |
     """Yield the claims of the newest coding of each report, or of one by its number: by day, id, place in the text."""
     newest = select(func.max(_LATER.c.number)).where(_LATER.c.report == RUNS.c.report).scalar_subquery()
     query = (
-        select(CLAIMS.c.content, TOLD.c.confidence, TOLD.c.rules, RUNS.c.coder, RUNS.c.version, RUNS.c.lexicon)
+        select(
+            TOLD.c.claim,
+            CLAIMS.c.content,
+            TOLD.c.confidence,
+            TOLD.c.rules,
+            RUNS.c.coder,
+            RUNS.c.version,
+            RUNS.c.lexicon,
+        )
         .select_from(REPORTS)
         .join(RUNS, and_(RUNS.c.report == REPORTS.c.number, RUNS.c.number == newest))
         .join(TOLD, TOLD.c.run == RUNS.c.number)

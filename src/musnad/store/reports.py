@@ -65,3 +65,9 @@ def named(connection: Connection, name: str) -> StoredReport | None:
     query = reports_query().where(condition).order_by(None)
     found = list(stored_reports(connection, query.order_by((REPORTS.c.id == name).desc(), REPORTS.c.number.desc())))
     return found[0] if found else None
+
+
+def number_of(connection: Connection, report: Report) -> int | None:
+    """Return the number under which a report is kept; None where its text is not there under its id."""
+    same = (REPORTS.c.id == report.id, REPORTS.c.sha256 == report.sha256)
+    return connection.execute(select(REPORTS.c.number).where(*same)).scalar()

@@ -6,10 +6,14 @@ from datetime import date
 from musnad.model.claim import Claim
 from musnad.model.decision import Decision, Judgement, LoggedDecision
 from musnad.model.event_row import EventRow
+from musnad.model.incoming import Incoming, Kept
+from musnad.model.report import Report
 from musnad.model.stored_report import StoredReport
 from musnad.model.tombstone import Tombstone
 from musnad.store import decisions, events, reports
 from musnad.store.claims import ClaimFilter, current_claims
+from musnad.store.clock import now
+from musnad.store.codings import newest_coder
 from musnad.store.database import Database
 
 
@@ -32,6 +36,23 @@ class Store:
     def writable(self) -> bool:
         """Whether it may be written."""
         return self.database.writable
+
+    def keep(self, items: Iterable[Incoming]) -> list[Kept]:
+        """Keep reports with their captures and codings, all of them or none, and return what became of each.
+
+        What is there already is left as it is: a text under its id, a coding by the coder that coded it last.
+        """
+        from musnad.store.coming_in import keep  # it needs the words of the language, which take long to load
+
+        at = now()
+        with self.database.writing() as connection:
+            return [keep(connection, item, at=at, sqlite=self.database.is_sqlite) for item in items]
+
+    def coder_of(self, report: Report) -> tuple[str, ...] | None:
+        """Return what coded a report last: program, version, fingerprints of lexicon and gazetteer; or None."""
+        with self.database.reading() as connection:
+            number = reports.number_of(connection, report)
+            return None if number is None else newest_coder(connection, number)
 
     def reports(self) -> Iterator[StoredReport]:
         """Yield all reports, by day of publication (unknown last), id and hash of the text."""
