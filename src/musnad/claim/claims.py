@@ -1,6 +1,7 @@
 """The claim stage on one page: from the grounded mentions of a report to its claims."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Protocol
 
 import msgspec
 
@@ -18,15 +19,23 @@ from musnad.claim.targets import give_targets
 from musnad.claim.tellings import told_once
 from musnad.claim.tolls import add_up, count_the_one, give_counts, share
 from musnad.claim.when import give_moment, leave_undated
-from musnad.claim.where import give_places, inherit_places, lend_places, splits
+from musnad.claim.where import give_places, splits
+from musnad.claim.whereabouts import inherit_places, lend_places
 from musnad.claim.writing import write
+from musnad.model.actor import Actor
 from musnad.model.claim import Claim, ClaimSpeaker, Coder
+from musnad.model.count import Measure
 from musnad.model.mention import Mention
 from musnad.model.report import Report
 from musnad.model.signal import Signal
 
-Teller = Callable[[int, int], tuple[ClaimSpeaker, ...]]
-"""Who tells what stands at a word of a sentence: called with the indexes of the sentence and the word."""
+class Teller(Protocol):
+    """Who tells what stands at a word of a sentence, given the armed actors that are told to be dead."""
+
+    def __call__(self, sentence: int, word: int, *, victims: Sequence[Actor] = ()) -> tuple[ClaimSpeaker, ...]:
+        """Return the chains of speakers, nearest to the event first."""
+        ...
+
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -69,13 +78,20 @@ def claims_of(
             if demanded(board, draft):
                 signals.append(_signal(report, draft, "it is demanded, not told"))
                 continue
-            draft.speakers = [chain] if (chain := teller(board.sentence.index, draft.head.first)) else []
+            chain = teller(board.sentence.index, draft.head.first, victims=_dead(draft))
+            draft.speakers = [chain] if chain else []
             drafts += _placed(report, draft, drafts, named, background=board.sentence.paragraph in background)
     kept = told_once(drafts)
     sure = [d for d in kept if confidence(d) >= (least(d) if least_confidence is None else least_confidence)]
     signals += [_signal(report, d, f"its confidence is {confidence(d)}") for d in kept if d not in sure]
     claims = {(claim := write(report, text, d, _chains(report, d), coder)).id: (claim, d) for d in sure}
     return Told(tuple(c for c, _ in claims.values()), tuple(signals), tuple(d for _, d in claims.values()))
+
+
+def _dead(draft: Draft) -> list[Actor]:
+    """Return the armed actors that a draft tells to be dead, so that a party that tells of its enemy's is marked."""
+    killed = any(p.mention.value.measure is Measure.KILLED and p.mention.value.quantity.high != 0 for p in draft.counts)
+    return [p.mention.value for p in draft.actors if killed and p.role == "target" and p.mention.value.armed]
 
 
 def _told_in(board: Board) -> tuple[list[Draft], list[tuple[Draft, str]]]:
