@@ -13,6 +13,7 @@ _HARMED = {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.ITEMS}
 _BODIES = ("state", "non_state", "security", "international", "monitor", "rescue", "civilian", "media")
 _INTRODUCED = 5
 """How many words before a noun what introduces it may stand."""
+_TEAM_REACH = 5
 _TELLING = ("light_do", "light_happen", "light_undergo", "announced", "intention", "future", "continuing")
 _SPEAKER_AFTER = 3
 _SPEAKER_BEFORE = 6
@@ -74,7 +75,14 @@ def helper(draft: Draft) -> bool:
         return True
     if head.value.noun and draft.board.form(head.first - 1) in words_of("passive_carrier"):
         return False
-    return any(s.value.kind == "rescue" for s in spoken)
+    return any(s.value.kind == "rescue" for s in spoken) and _their_teams(draft)
+
+
+def _their_teams(draft: Draft) -> bool:
+    """Whether the work is that of those who tell it: "its teams", "that they"."""
+    board, head = draft.board, draft.head
+    near = range(max(board.sentence.first, head.first - _TEAM_REACH), min(board.sentence.last, head.last + _TEAM_REACH))
+    return head.value.noun or any(board.form(w) in words_of("own_team") | words_of("that_pronoun") for w in near)
 
 
 def _within_any(mention: Mention, others: list[Mention]) -> bool:

@@ -9,6 +9,11 @@ from musnad.claim.roles import frame_of
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
 
+_DESCRIBED = 4
+_JOINED = 2
+_BACK = ("pop.return", "detain.release")
+"""Happenings of which a place after "from" is where people were before."""
+_HIT = ("strike", "armed", "civ", "eo")
 _WHOLE = ("stmt", "toll", "deal")
 """Families of which one claim has all its places."""
 
@@ -19,15 +24,13 @@ def give_places(draft: Draft) -> None:
     usable = [p for p in board.places if not p.value.dateline and not _spoken(board, p)]
     own = [p for p in within(usable, draft.first, draft.last) if not _acts(board, p)]
     if draft.family == "stmt":
-        own = [
-            p for p in own if board.attached(p) == "by" or board.form(p.first - 1) in words_of("location_preposition")
-        ]
+        own = _spoken_about(board, own)
     own = [p for p in own if not p.value.metonym] or (own if draft.family not in ("stmt", "deal") else [])
     holding = {area for place in usable for area in place.value.within}
     leaves = [p for p in own if (p.start, p.end) not in holding]
     leaves = [p for p in leaves if not any(q is not p and holds(p.value, q.value) and q.last < p.first for q in leaves)]
-    if draft.type == "pop.return":
-        leaves = [p for p in leaves if board.form(p.first - 1) not in words_of("from")]
+    if draft.type in _BACK:
+        leaves = [p for p in leaves if _before(board, p) not in words_of("from")] or leaves
     draft.places = [Part(_role(board, draft, place), place, "place-in-the-clause") for place in leaves]
     draft.places = [*draft.places, *_settlements(own, draft.places)]
     if draft.family in _WHOLE:
@@ -35,14 +38,36 @@ def give_places(draft: Draft) -> None:
     _drop_references(board, draft)
 
 
+def _spoken_about(board: Board, own: list[Mention]) -> list[Mention]:
+    """Return the places that a statement speaks of: after "in", and those joined to one that is."""
+    kept: list[Mention] = []
+    for place in own:
+        joined = kept and board.joined(place) and place.first - kept[-1].last <= _JOINED
+        if joined or _located(board, place):
+            kept.append(place)
+    return kept
+
+
+def _located(board: Board, place: Mention) -> bool:
+    return board.attached(place) == "by" or _before(board, place) in words_of("location_preposition")
+
+
 def _acts(board: Board, place: Mention) -> bool:
-    """Tell whether a country or a capital stands for its government: no preposition of place before it."""
+    """Tell whether a country or a capital stands for its government: no preposition of place before it, no noun for
+    what lies in it."""
     twin = any(a.first == place.first and a.last == place.last and a.value.place for a in board.actors)
-    located = board.attached(place) == "by" or board.form(place.first - 1) in words_of("location_preposition")
-    undergoes = board.cue_over("light_undergo", place.first - 1) is not None
-    return (
-        twin and not located and not undergoes and board.form(place.first - 1) not in words_of("from") | words_of("to")
-    )
+    if not twin or _located(board, place) or board.cue_over("light_undergo", place.first - 1) is not None:
+        return False
+    described = board.form(place.first - 1) in words_of("place_head") | words_of("part_of_place")
+    return not described and _before(board, place) not in words_of("from") | words_of("to")
+
+
+def _before(board: Board, place: Mention) -> str:
+    """Return the word before a place, or before what describes it: "from the Sudanese capital, Khartoum"."""
+    word = place.first - 1
+    while place.first - word <= _DESCRIBED and board.form(word) in words_of("place_head"):
+        word -= 1
+    return board.form(word)
 
 
 def _spoken(board: Board, place: Mention) -> bool:
@@ -50,33 +75,35 @@ def _spoken(board: Board, place: Mention) -> bool:
 
 
 def _role(board: Board, draft: Draft, place: Mention) -> str:
-    before, attached = board.form(place.first - 1), board.attached(place)
+    before, attached = _before(board, place), board.attached(place)
     moving = frame_of(draft).place == "moving"
     from_side = before in words_of("side_word") and board.form(place.first - 2) in words_of("from")
     if _stationed(board, place) or from_side:
         return "origin"
-    if draft.type == "armed.territory_gain":
-        return "location"
-    if before in words_of("from") and (moving or draft.family in ("strike", "armed", "civ", "eo")):
+    fired = draft.family == "strike" or draft.type == "armed.clash" or place.value.kind == "country"
+    if before in words_of("from") and (moving or fired):
         return "origin" if place.first > draft.head.first or moving else "location"
+    return _moving_role(board, draft, place, before, attached) if moving else "location"
+
+
+def _moving_role(board: Board, draft: Draft, place: Mention, before: str, attached: str) -> str:
+    """Return the role of a place in a movement: what is left, where it leads, by which way."""
     left = board.form(place.first - 1) in words_of("leaving") or board.form(draft.head.first) in words_of("leaving")
-    if moving and left and board.bare(place):
+    if left and board.bare(place):
         return "origin"
-    if moving and before in words_of("in") and _towards(board, place):
+    inside = before in words_of("in") or attached == "by"
+    arrived = board.form(place.first - 2) in words_of("arriving_in")
+    if inside and (arrived or _towards(board, place)) or before in words_of("arriving_in"):
         return "destination"
-    if draft.type == "force.withdrawal" and before in words_of("in"):
+    if draft.type == "force.withdrawal" and inside:
         return "origin"
-    if moving and (before in words_of("to") or attached == "to"):
+    if before in words_of("to") or attached == "to":
         return "destination"
-    if moving and before in words_of("via"):
-        return "via"
-    if moving and before in words_of("arriving_in"):
-        return "destination"
-    return "location"
+    return "via" if before in words_of("via") else "location"
 
 
 def _settlements(own: list[Mention], parts: list[Part]) -> list[Part]:
-    """Return the settlements that facilities lie in, each as a location beside its facility (coding-rules.md, places)."""
+    """Return the settlements that facilities lie in, each a location beside its facility (coding-rules.md, places)."""
     out: list[Part] = []
     for part in parts:
         value = part.mention.value
@@ -110,7 +137,14 @@ def _drop_references(board: Board, draft: Draft) -> None:
     locations = [p for p in draft.places if p.role == "location"]
     if len(locations) < 2:
         return
-    kept = [p for p in locations if not _near_another(board, p, locations) and not _area_behind(board, p, locations)]
+    kept = [
+        p
+        for p in locations
+        if not _near_another(board, p, locations)
+        and not _area_behind(board, p, locations)
+        and not _area_ahead(board, p, locations)
+        and not _of_the_cause(board, draft, p, locations)
+    ]
     draft.places = [p for p in draft.places if p.role != "location" or p in kept] if kept else draft.places
 
 
@@ -128,6 +162,25 @@ def _area_behind(board: Board, part: Part, locations: list[Part]) -> bool:
     if not is_area(place.value) or board.joined(place):
         return False
     return any(other.mention.last < place.first and not is_area(other.mention.value) for other in locations)
+
+
+def _area_ahead(board: Board, part: Part, locations: list[Part]) -> bool:
+    """Tell whether an area only says where those who act are, and the place itself, which lies in it, follows."""
+    return any(
+        part.mention.last < q.mention.first
+        and not board.joined(q.mention)
+        and holds(part.mention.value, q.mention.value)
+        for q in locations
+    )
+
+
+def _of_the_cause(board: Board, draft: Draft, part: Part, locations: list[Part]) -> bool:
+    """Tell whether a place is that of a cause: "the power failed in X after a fault in the station of Y"."""
+    if draft.family in _HIT:
+        return False
+    causes = (w for w in range(draft.head.last + 1, part.mention.first) if board.form(w) in words_of("because"))
+    cause = next(causes, None)
+    return cause is not None and any(p.mention.last < cause for p in locations)
 
 
 def splits(draft: Draft) -> list[Draft]:
@@ -168,45 +221,3 @@ def _parted(board: Board, before: Part, part: Part) -> bool:
     if board.joined(two) or any(board.joined_word(w) for w in range(one.last + 1, two.first)):
         return True
     return "\u060c" in board.gap(one.last, two.first) and two.first - one.last == 1
-
-
-def lend_places(drafts: list[Draft]) -> None:
-    """Give a happening with no place the location of the one that follows it in its sentence: "killed ... during a raid in X"."""
-    for draft, after in zip(drafts, drafts[1:], strict=False):
-        if not draft.places and draft.family not in _WHOLE and after.family not in _WHOLE:
-            draft.places = [
-                Part("location", p.mention, "place-of-the-one-after") for p in after.places if p.role == "location"
-            ]
-
-
-def inherit_places(draft: Draft, before: Draft | None, lead: Draft | None, named: list[Mention]) -> None:
-    """Give a draft with no place of its own the one that its words point back to.
-
-    "In the town" is the last place named before it (`named`, in the order of the text); with no such words, the place of
-    the happening before it, else of the report's first.
-    """
-    if draft.places:
-        return
-    spoken_of = _spoken_of(draft, named)
-    if spoken_of is not None:
-        draft.places = [Part("location", spoken_of, "the-place-named-before")]
-        draft.inherited = draft.inherited | {"places"}
-        return
-    if draft.family in _WHOLE:
-        return
-    for other, rule in ((before, "place-of-the-sentence-before"), (lead, "place-of-the-lead")):
-        if other is not None and other.places:
-            usable = [p for p in other.places if p.role in ("location", "destination")]
-            draft.places = [Part("location", p.mention, rule) for p in usable[:1]]
-            draft.inherited = draft.inherited | {"places"}
-            if draft.places:
-                return
-
-
-def _spoken_of(draft: Draft, named: list[Mention]) -> Mention | None:
-    words = {draft.board.form(word) for word in range(draft.first, draft.last + 1)}
-    if not words & words_of("the_place"):
-        return None
-    wide = bool(words & words_of("wide_place"))
-    fitting = [p for p in named if p.first < draft.head.first and not p.value.dateline and is_area(p.value) == wide]
-    return fitting[-1] if fitting else None

@@ -1,0 +1,82 @@
+"""Places that a happening's own words do not name: the place spoken of before, that of the happening beside it."""
+
+from musnad.claim.draft import Draft, Part
+from musnad.claim.geography import is_area
+from musnad.claim.roles import frame_of
+from musnad.lexicon.words import words_of
+from musnad.model.mention import Mention
+
+_WHOLE = ("stmt", "toll", "deal")
+"""Families that take no place over from another happening."""
+_KINDS = {"the_camp": ("camp",), "the_town": ("settlement",), "the_quarter": ("neighbourhood",)}
+
+
+def lend_places(drafts: list[Draft]) -> None:
+    """Give a happening with no place the location of the one that follows it in its sentence: "killed ... during a
+    raid in X"."""
+    for draft, after in zip(drafts, drafts[1:], strict=False):
+        if not draft.places and draft.family not in _WHOLE and after.family not in _WHOLE:
+            draft.places = [
+                Part("location", p.mention, "place-of-the-one-after") for p in after.places if p.role == "location"
+            ]
+
+
+def inherit_places(draft: Draft, before: Draft | None, lead: Draft | None, named: list[Mention]) -> None:
+    """Give a draft with no place of its own the one that its words point back to.
+
+    "In the town" is the last place of that kind named before it (`named`, in the order of the text), "from it" the last
+    place; with no such words, the place of the happening before it, else of the report's first.
+    """
+    role, pointed = _pointed_at(draft, before, named)
+    if pointed is not None and not any(p.role == role for p in draft.places):
+        draft.places = [*draft.places, Part(role, pointed, "the-place-named-before")]
+        draft.inherited = draft.inherited | {"places"}
+        return
+    if draft.places or draft.family in _WHOLE:
+        return
+    for other, rule in ((before, "place-of-the-sentence-before"), (lead, "place-of-the-lead")):
+        if other is not None and other.places:
+            usable = [p for p in other.places if p.role in ("location", "destination")]
+            draft.places = [Part(_kept_role(draft), p.mention, rule) for p in usable[:1]]
+            draft.inherited = draft.inherited | {"places"}
+            if draft.places:
+                return
+
+
+def _kept_role(draft: Draft) -> str:
+    return "origin" if draft.type == "force.withdrawal" else "location"
+
+
+def _pointed_at(draft: Draft, before: Draft | None, named: list[Mention]) -> tuple[str, Mention | None]:
+    """Return the place that a pronoun or "the town" stands for, and its role."""
+    moving = frame_of(draft).place == "moving"
+    for word in range(draft.head.last + 1, draft.last + 1):
+        form = draft.board.form(word)
+        if form in words_of("from_it") and (moving or not draft.places):
+            return "origin" if moving else "location", _last_named(draft, before, named)
+        if form in words_of("to_it") and (moving or not draft.places):
+            return "destination" if moving else "location", _last_named(draft, before, named)
+    return "location", None if draft.places else _spoken_of(draft, named)
+
+
+def _last_named(draft: Draft, before: Draft | None, named: list[Mention]) -> Mention | None:
+    """Return the place that a pronoun goes back to: of the happening before in its sentence, else the last named."""
+    if before is not None and before.board is draft.board:
+        places = [p.mention for p in before.places if p.role in ("location", "destination", "origin")]
+        if places:
+            return places[-1]
+    earlier = [p for p in named if p.first < draft.head.first and not p.value.dateline]
+    return earlier[-1] if earlier else None
+
+
+def _spoken_of(draft: Draft, named: list[Mention]) -> Mention | None:
+    at = {draft.board.form(word): word for word in range(draft.first, draft.last + 1)}
+    words = at.keys() & words_of("the_place")
+    if not words:
+        return None
+    wide = bool(words & words_of("wide_place"))
+    word = max(at[form] for form in words)
+    fitting = [p for p in named if p.first < word and not p.value.dateline and is_area(p.value) == wide]
+    kinds = [kind for key, of in _KINDS.items() if words & words_of(key) for kind in of]
+    closest = [p for p in fitting if p.value.kind in kinds] or fitting
+    return closest[-1] if closest else None
