@@ -4,10 +4,13 @@ from musnad.claim.draft import Draft, Part
 from musnad.claim.geography import holds, is_area, same
 from musnad.claim.happenings import takes_harm
 from musnad.claim.tolls import share
+from musnad.lexicon.words import words_of
 from musnad.model.count import Scope
 from musnad.model.moment import Basis, Precision
 
 _DONE = ("occurred", "ongoing")
+_FOLLOWING = 2
+"""How many sentences later a happening may be gone on with when neither place nor day is said again."""
 
 
 def told_once(drafts: list[Draft]) -> list[Draft]:
@@ -31,8 +34,12 @@ def _leads(draft: Draft, kept: list[Draft]) -> bool:
 
 
 def _bare(draft: Draft) -> bool:
-    """Tell whether a draft has no place of its own."""
-    return not draft.places or "places" in draft.inherited
+    """Tell whether a draft has no place of its own where it happened; where fire came from does not count."""
+    return "places" in draft.inherited or not draft.places or draft.family == "strike" and not _located(draft)
+
+
+def _located(draft: Draft) -> bool:
+    return any(p.role == "location" for p in draft.places)
 
 
 def _one(host: Draft, draft: Draft, *, lead: bool) -> bool:
@@ -112,7 +119,7 @@ def _places(host: Draft, draft: Draft, *, lead: bool) -> bool:
     if _bare(draft):
         beside = host.board is draft.board and not draft.counts and not draft.moment_mentions
         alone = beside and (draft.head.value.noun or host.type == draft.type)
-        return draft.anaphoric or alone or _agreeing(host, draft)
+        return draft.anaphoric or alone or _agreeing(host, draft) or _goes_on(host, draft)
     if not host.places:
         return host.type == draft.type and (draft.anaphoric or lead)
     one, two = _locations(host), _locations(draft)
@@ -123,6 +130,14 @@ def _places(host: Draft, draft: Draft, *, lead: bool) -> bool:
     )
     summary = lead and any(is_area(p.mention.value) for p in one)
     return nested and (draft.anaphoric or summary or _agreeing(host, draft))
+
+
+def _goes_on(host: Draft, draft: Draft) -> bool:
+    """Tell whether a sentence with no place and no day of its own goes on with what was told just before it."""
+    board = draft.board
+    following = 0 <= board.sentence.index - host.board.sentence.index <= _FOLLOWING
+    more = any(board.form(w) in words_of("likewise") for w in range(board.sentence.first, draft.head.first))
+    return following and host.type == draft.type and not draft.moment_mentions and not more
 
 
 def _agreeing(host: Draft, draft: Draft) -> bool:
@@ -152,6 +167,8 @@ def _take(host: Draft, draft: Draft) -> None:
 
 def _take_places(host: Draft, draft: Draft) -> None:
     if _bare(draft):
+        if "places" not in draft.inherited and not any(p.role == "origin" for p in host.places):
+            host.places = [*host.places, *draft.places]
         return
     if _bare(host):
         host.places, host.inherited = draft.places, host.inherited - {"places"}
