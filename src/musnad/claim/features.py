@@ -12,6 +12,8 @@ from musnad.model.moment import Basis, Moment, Precision
 
 _FINE = (Precision.MINUTE, Precision.PART_OF_DAY, Precision.DAY)
 _LIGHT_REACH = 8
+_SHORT, _LONG = 16, 45
+"""Words in a sentence: a headline or a lead by itself, and one that argues or recounts."""
 _CLOSE = 3
 
 
@@ -58,7 +60,6 @@ def _form(draft: Draft) -> Iterator[str]:
         yield f"verb-{head.tense}"
         if head.clause_start:
             yield "verb-opens-clause"
-    yield f"family-{draft.family}"
     if "context-alone" in draft.context:
         yield f"entry-{head.entry.id}"
     yield f"status-{draft.status}"
@@ -150,5 +151,7 @@ def _sentence(board: Board, draft: Draft) -> Iterator[str]:
     for key in ("first_person", "modal", "opinion", "court", "past_regime"):
         if any(board.form(w) in words_of(key) for w in words):
             yield f"words-{key}"
+    length = board.sentence.last - board.sentence.first
+    yield "short" if length <= _SHORT else "long" if length > _LONG else "middling"
     if len(board.triggers) > _CLOSE:
         yield "many-triggers"
