@@ -87,6 +87,8 @@ def _days(host: Draft, draft: Draft) -> bool:
     one, two = host.moment, draft.moment
     if one is None or two is None or "moment" in draft.inherited or two.basis is Basis.PUBLICATION and draft.anaphoric:
         return True
+    if two.start is None and two.end is None and draft.moment_mentions:
+        return _bare(draft)
     if one.start is None or two.start is None:
         return (one.start, one.end) == (two.start, two.end)
     if one.basis is Basis.PUBLICATION and not one.span:

@@ -34,7 +34,7 @@ def patterns() -> Iterator[Pattern]:
 
 
 def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
-    """Return the triggers of a text: for each first word the longest phrase, in each entry's readings that fit there."""
+    """Return the triggers of a text: for each first word the longest phrase, in the readings that fit there."""
     told, exceptions = phrases(text, hits, ("active", "passive", "noun")), phrases(text, hits, ("except",))
     blocked = [(hit.first, hit.last, hit.key) for hit in hits.get("trigger:except", ())]
     blocked += [(hit.first, hit.last, hit.key) for _, hit in exceptions.whole]
@@ -42,9 +42,11 @@ def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     starts: dict[int, list[tuple[str, Hit]]] = {}
     for reading in ("active", "passive", "noun"):
         for hit in hits.get(f"trigger:{reading}", ()):
-            starts.setdefault(hit.first, []).append((reading, hit))
+            if not _after_preposition(text, hit):
+                starts.setdefault(hit.first, []).append((reading, hit))
     for reading, hit in told.whole:
-        starts.setdefault(hit.first, []).append((reading, hit))
+        if not _after_preposition(text, hit):
+            starts.setdefault(hit.first, []).append((reading, hit))
     parted = told.apart
     out: list[Mention] = []
     taken, covered = -1, set[int]()
@@ -69,6 +71,13 @@ def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
             out.append(mention)
             taken = last
     return out
+
+
+def _after_preposition(text: Text, hit: Hit) -> bool:
+    """Tell whether an imperfect stands where only a noun can: after a preposition ("before the intervention of")."""
+    if hit.form != "imperfect" or hit.first == 0 or hit.prefix.preposition:
+        return False
+    return text.words[hit.first - 1].form in words_of("before_no_verb") and not _opens_clause(text, hit.first)
 
 
 def _is_blocked(hit: Hit, blocked: Sequence[tuple[int, int, str]]) -> bool:
