@@ -52,7 +52,7 @@ def _fold_modifiers(board: Board, acts: list[Mention]) -> list[Draft]:
             host.modifiers.append(trigger)
             if host.family == "toll":
                 host.note("cause-of-the-toll")
-            elif host.loose and not trigger.value.entry.weapon or _vaguer(host.head, trigger):
+            elif host.loose and not trigger.value.entry.weapon or _vaguer(host.head, trigger) or _dispersing(trigger):
                 host.type, host.loose = trigger.value.entry.type, trigger.value.entry.weapon
             host.note("modifier-of-the-same-happening")
     return drafts
@@ -69,6 +69,8 @@ def _host(board: Board, drafts: list[Draft], trigger: Mention) -> Draft | None:
         return None
     host = drafts[-1]
     last = host.triggers[-1]
+    if _goes_on(board, last, trigger) or _purpose(board, last, trigger):
+        return host
     if not is_attack(trigger):
         return host if _object(board, last, trigger) else None
     if host.family == "toll" and trigger.value.noun:
@@ -79,6 +81,28 @@ def _host(board: Board, drafts: list[Draft], trigger: Mention) -> Draft | None:
     if trigger.value.noun:
         return host if _means(board, last, trigger) or _coordinated(board, last, trigger) else None
     return host if last.value.noun and _relative(board, last, trigger) else None
+
+
+def _goes_on(board: Board, last: Mention, trigger: Mention) -> bool:
+    """Tell whether a word joined by "and" goes on with one of the same kind: "looting and burning of shops"."""
+    if trigger.value.entry.type != last.value.entry.type or is_attack(trigger) or trigger.first - last.last > _NEAR:
+        return False
+    other = (*board.places, *board.moments, *board.speakers)
+    return (board.joined(trigger) or board.cue("amid", last.last, trigger.first) is not None) and not any(
+        last.last < m.first < trigger.first for m in other
+    )
+
+
+def _purpose(board: Board, last: Mention, trigger: Mention) -> bool:
+    """Tell whether what was fired was fired to disperse: "opened fire to disperse demonstrators"."""
+    if not _dispersing(trigger) or trigger.first - last.last > _NEAR or last.value.entry.harm is not None:
+        return False
+    fired = last.value.entry.type in ("civ.attack", "strike.shelling", "protest.dispersed")
+    return fired and trigger.value.preposition == "to" and not _breaks(board, last.last, trigger.first)
+
+
+def _dispersing(trigger: Mention) -> bool:
+    return bool(trigger.value.entry.type == "protest.dispersed")
 
 
 def _object(board: Board, last: Mention, trigger: Mention) -> bool:
@@ -211,6 +235,8 @@ def _own_words(board: Board, drafts: list[Draft]) -> None:
 
 
 def _clause_begin(board: Board, before: Draft, draft: Draft) -> int:
+    if _of_the_noun_before(board, draft.head):
+        return draft.head.first
     lead = min([draft.head.first, *(h.first for h in draft.harms if h.first > before.head.last)])
     for word in range(lead, before.head.last + 1, -1):
         if any(mark in board.gap(word - 1, word) for mark in _CLAUSE_MARKS) or board.form(word) in words_of(
@@ -218,3 +244,10 @@ def _clause_begin(board: Board, before: Draft, draft: Draft) -> int:
         ):
             return word
     return lead
+
+
+def _of_the_noun_before(board: Board, head: Mention) -> bool:
+    """Tell whether a verb is a relative clause of the weapon named just before it: "drones that X launched"."""
+    if head.value.noun or board.joined(head) or not head.value.pronoun:
+        return False
+    return any(w.last == head.first - 1 for w in board.weapons)
