@@ -9,6 +9,9 @@ from musnad.lexicon.clitics import attached, clitics
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
 
+_CONSTRUCT = 2
+"""How many nouns may stand between a preposition and the one that it governs through them."""
+
 
 class Board(msgspec.Struct, frozen=True):
     """The mentions of one sentence by kind; `text` is the whole text, word indexes are the text's."""
@@ -55,10 +58,26 @@ class Board(msgspec.Struct, frozen=True):
         return self.form(word)[:1] in clitics().conjunctions
 
     def bare(self, mention: Mention) -> bool:
-        """Tell whether no preposition stands before a mention, written together with it or apart."""
+        """Tell whether no preposition stands before a mention: written together with it, apart, or before the noun it
+        belongs to ("on the posts of the army")."""
         if self.attached(mention):
             return False
-        return self.form(mention.first - 1) not in words_of("any_preposition") or self.partitive(mention.first)
+        for word in range(mention.first - 1, mention.first - 2 - _CONSTRUCT, -1):
+            if self.form(word) in words_of("any_preposition"):
+                return self.partitive(word + 1)
+            if not self._governs(word):
+                return True
+        return True
+
+    def _governs(self, word: int) -> bool:
+        """Tell whether a word may be a noun that governs the one after it: bare of the article, of no other mention."""
+        form = self.form(word)
+        if not form or form.startswith(clitics().article) or self.gap(word, word + 1) != " ":
+            return False
+        if form in words_of("that") | words_of("relative") | words_of("clause_opener"):
+            return False
+        named = (*self.triggers, *self.places, *self.moments, *self.speakers, *self.actors, *self.cues)
+        return not any(m.first <= word <= m.last for m in named)
 
     def partitive(self, word: int) -> bool:
         """Tell whether "of" before a word only says of whom a number or a group is: "the last batch of fighters"."""
@@ -67,7 +86,7 @@ class Board(msgspec.Struct, frozen=True):
         return any(self.is_one_of(word - step, "part_of") for step in (2, 3, 4))
 
     def means(self, mention: Mention) -> str:
-        """Return the key of the preposition before a noun or before the quantity that counts it: "with several raids"."""
+        """Return the key of the preposition before a noun or the quantity that counts it: "with several raids"."""
         counted = next((c for c in self.counts if c.first < mention.first <= c.last + 1), None)
         if counted is not None:
             return self.attached(counted)
@@ -142,6 +161,12 @@ def _inside_actors(mentions: Sequence[Mention]) -> set[tuple[int, int]]:
     }
 
 
+def _within_names(mentions: Iterable[Mention]) -> set[int]:
+    """Return the words of names of several words, of places and bodies: no word of them tells of a happening."""
+    names = [m for m in mentions if m.kind == "place" or m.kind == "actor" and m.value.id is not None]
+    return {word for m in names if m.last > m.first for word in range(m.first, m.last + 1)}
+
+
 def boards_of(text: Text, mentions: Sequence[Mention]) -> list[Board]:
     """Return one board a sentence, in order; every mention falls to the sentence that holds its first word."""
     made: list[dict[str, list[Mention]]] = [{field: [] for field in _FIELDS.values()} for _ in text.sentences]
@@ -151,7 +176,10 @@ def boards_of(text: Text, mentions: Sequence[Mention]) -> list[Board]:
             index[word] = sentence.index
     inside = _inside_actors(mentions)
     timed = {word for m in mentions if m.kind == "time" for word in range(m.first, m.last + 1)}
-    for mention in sorted(mentions, key=lambda m: (m.first, m.last)):
+    mentions = list(mentions)
+    named = _within_names(mentions)
+    told = [m for m in mentions if m.kind != "trigger" or m.first not in named]
+    for mention in sorted(told, key=lambda m: (m.first, m.last)):
         field = _FIELDS.get(mention.kind)
         if field in ("places", "triggers") and (mention.first, mention.last) in inside:
             continue

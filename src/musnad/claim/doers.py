@@ -5,6 +5,7 @@ import msgspec
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft, Part
 from musnad.claim.roles import doer_role, frame_of
+from musnad.lexicon.clitics import clitics
 from musnad.lexicon.words import words_of
 from musnad.model.actor import Actor
 from musnad.model.mention import Mention
@@ -12,20 +13,32 @@ from musnad.model.mention import Mention
 _DOING = ("strike", "armed", "civ", "law", "siege", "infra", "force")
 _VIOLENT = ("strike", "armed", "civ", "toll")
 _NEAR = 3
+_OWN_ACTS = ("force", "stmt", "deal", "detain", "armed", "strike", "law", "aid")
+_AUTHORITIES = ("law", "eo")
+"""Families whose acts are announced by those who did them."""
 
 
 def find_doers(draft: Draft, before: Draft | None, last: Draft | None) -> None:
     """Give a happening with no doer of its own one that its words point to.
 
-    `before` is the happening told before it in its paragraph, `last` the one told before it anywhere. In this order: an
-    adjective of nationality in its clause; the speaker, where the verb's subject is a pronoun after "that"; the rescuers who
-    tell of their own work; the doer of the one before, for a verb with no subject, for a noun in the same sentence, and for
-    words that point back.
+    `before` is the happening told before it in its paragraph, `last` the one told before it anywhere. In this
+    order: the speaker, where the verb's subject is a pronoun after "that"; an adjective of nationality in its clause; who
+    makes a statement; the rescuers who tell of their own work; who is accused of it; the doer of the one before, for a
+    verb with no subject, for a noun in the same sentence, and for words that point back; who announces an act of its own.
     """
     role = doer_role(frame_of(draft))
     if any(p.role == role for p in draft.actors):
         return
-    for find in (_adjective, _speaker, _sayer, _rescuers, lambda d: _of_another(d, before, last)):
+    finders = (
+        _speaker,
+        _adjective,
+        _sayer,
+        _rescuers,
+        lambda d: _accused(d, before),
+        lambda d: _of_another(d, before, last),
+        _announcer,
+    )
+    for find in finders:
         found = find(draft)
         if found:
             draft.actors = [*draft.actors, *found]
@@ -55,7 +68,8 @@ def _speaker(draft: Draft) -> list[Part]:
         for a in board.actors
         if s.first <= a.first and a.last <= s.last and s.last < head.first
     ]
-    return [Part(doer_role(frame_of(draft)), actor, "speaker-is-the-subject") for actor in inside[-1:]]
+    armed = [a for a in inside if a.value.armed]
+    return [Part(doer_role(frame_of(draft)), actor, "speaker-is-the-subject") for actor in (armed or inside[-1:])[:1]]
 
 
 _KINDS = {"party": "non_state", "monitor": "monitor", "rescue": "rescue", "agency": "media", "medic": "rescue"}
@@ -92,6 +106,42 @@ def _rescuers(draft: Draft) -> list[Part]:
     return [Part("source", actor, "speaker-is-the-helper") for actor in inside if actor.value.kind == "rescue"][:1]
 
 
+def _accused(draft: Draft, before: Draft | None) -> list[Part]:
+    """The one who is accused of what a noun after "of" says: "accused the group of stalling"."""
+    if before is None or before.board is not draft.board or before.type != "stmt.accuse":
+        return []
+    head = draft.head.value
+    if not head.noun or head.preposition != "by" and not draft.board.joined(draft.head):
+        return []
+    accused = [p for p in before.actors if p.role == "target"]
+    return [Part(doer_role(frame_of(draft)), p.mention, "accused-of-it") for p in accused[:1]]
+
+
+def _announcer(draft: Draft) -> list[Part]:
+    """The one who announces an act of its own: "announced its withdrawal", "the police announced the arrest of"."""
+    head, board = draft.head, draft.board
+    own = _its_own(draft) and draft.family in _OWN_ACTS
+    if not head.value.noun or not own and draft.family not in _AUTHORITIES:
+        return []
+    said = [s for s in board.speakers if s.last < head.first and not s.value.anaphoric]
+    if not said or not own and said[-1].value.verb != "announced":
+        return []
+    speaker = said[-1]
+    inside = [a for a in board.actors if speaker.first <= a.first and a.last <= speaker.last and not a.value.civilian]
+    role = doer_role(frame_of(draft))
+    if inside:
+        return [Part(role, inside[-1], "announces-its-act")]
+    fit = own or str(speaker.value.kind) in ("military", "security", "official")
+    return [Part(role, _as_actor(speaker), "announces-its-act")] if fit else []
+
+
+def _its_own(draft: Draft) -> bool:
+    """Tell whether a pronoun hangs on the noun of a happening: not the ending of a feminine, folded to its letter."""
+    text, head = draft.board.text, draft.head
+    start, end = text.span(head.start, head.end)
+    return bool(head.value.pronoun) and text.raw[start:end][-1:] != clitics().feminine
+
+
 def _of_another(draft: Draft, before: Draft | None, last: Draft | None) -> list[Part]:
     if draft.family not in _DOING or frame_of(draft).subject is None:
         return []
@@ -117,6 +167,8 @@ def _like_it(draft: Draft) -> bool:
 
 
 def _resumes(board: Board, draft: Draft) -> bool:
-    """Tell whether a sentence opens with what the happening before it led to: "the campaign resulted in the arrest of"."""
+    """Tell whether a sentence opens with what the happening before it led to: "the campaign resulted in arrests"."""
     opening = board.cue("result", board.sentence.first, board.sentence.first + 1)
-    return opening is not None and opening.first < draft.head.first
+    if opening is not None and opening.first < draft.head.first:
+        return True
+    return board.form(board.sentence.first).removeprefix(clitics().conjunctions[0]) in words_of("result_verb")

@@ -11,6 +11,10 @@ from musnad.model.mention import Mention
 _ADJECTIVE_REACH = 3
 _VERB_REACH = 6
 _LIGHT_REACH = 24
+_OBJECT_REACH = 3
+_SAYING_REACH = 3
+_OWNED = ("move", "flee", "return", "enter", "act")
+"""Frames in which the owner of what moves or acts is the one who does it: "a convoy of the Programme came"."""
 
 
 def frame_of(draft: Draft) -> Frame:
@@ -27,8 +31,7 @@ def give_roles(draft: Draft) -> None:
     """Fill the actors of a draft, each with its role and the rule that gave it."""
     board = draft.board
     own = within(board.actors, draft.first, draft.last)
-    saying = draft.family in ("stmt", "deal")
-    free = [a for a in own if (saying or not _spoken(board, a)) and not _only_a_place(board, a)]
+    free = [a for a in own if (not _spoken(board, a) or _says_it(draft, a)) and not _only_a_place(board, a)]
     taken: dict[int, Part] = {}
     for trigger in (*draft.triggers, *draft.harms):
         for actor in free:
@@ -49,7 +52,24 @@ def _only_a_place(board: Board, actor: Mention) -> bool:
         p.first <= actor.first and actor.last <= p.last and p.last - p.first > actor.last - actor.first
         for p in board.places
     )
-    return inside or board.attached(actor) == "by" or board.form(actor.first - 1) in words_of("in")
+    dateline = any(p.value.dateline and p.first <= actor.first <= p.last for p in board.places)
+    described = any(p.last == actor.first - 1 for p in board.places) and not board.joined(actor)
+    timed = board.form(actor.first - 1) in words_of("time_zone")
+    before = board.attached(actor) == "by" or board.form(actor.first - 1) in words_of("in")
+    return inside or dateline or described and not board.gap(actor.first - 1, actor.first).strip() or timed or before
+
+
+def _says_it(draft: Draft, actor: Mention) -> bool:
+    """Tell whether an actor stands in the words of the one whose very speech is told: "the ministry denied"."""
+    if draft.family not in ("stmt", "deal"):
+        return False
+    head = draft.head
+    return any(
+        s.first <= actor.first
+        and actor.last <= s.last
+        and (0 < s.first - head.last <= _SAYING_REACH or draft.family == "stmt" and s.last < head.first)
+        for s in draft.board.speakers
+    )
 
 
 def _spoken(board: Board, actor: Mention) -> bool:
@@ -161,6 +181,8 @@ def _light_subject(board: Board, trigger: Mention, actor: Mention, frame: Frame)
 def _of_verb(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
     """The subject or the object of a verb: verb first with its subject after it, or the subject first."""
     passive = _passive(board, trigger)
+    if "noun" in trigger.value.readings and trigger.value.pronoun and actor.first == trigger.last + 1:
+        return _part(frame.object, actor, "object-of-its-noun") if board.attached(actor) == "to" else None
     if (
         actor.first > trigger.last
         and trigger is not draft.head
@@ -179,12 +201,20 @@ def _of_verb(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame
 
 
 def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *, passive: bool) -> Part | None:
+    owner = board.form(actor.first - 1) in words_of("of_to") and board.form(trigger.first - 1) not in words_of(
+        "relative"
+    )
+    if owner and frame.id in _OWNED and not passive:
+        near = board.apart(trigger.last, actor.first) <= 2 * _VERB_REACH and not _strange(board, trigger, actor)
+        return _part(frame.subject, actor, "owner-of-the-subject") if near and acts(actor) else None
     if not board.bare(actor) or board.apart(trigger.last, actor.first) > _VERB_REACH or _strange(board, trigger, actor):
         return None
     earlier = [a for a in board.actors if trigger.last < a.first < actor.first and board.bare(a)]
     counted = [c for c in board.counts if trigger.last < c.first < actor.first and c.value.measure != "items"]
     if passive:
         return _part(frame.object or frame.subject, actor, "subject-of-the-passive") if not earlier else None
+    if frame.id == "speech" and len(earlier) > 1:
+        return None
     if earlier or counted or trigger.value.pronoun:
         return (
             _part(frame.object, actor, "object-of-the-verb")
@@ -213,8 +243,10 @@ def _passive(board: Board, trigger: Mention) -> bool:
 
 
 def _object_follows(board: Board, subject: Mention) -> bool:
-    after = range(subject.last + 1, subject.last + 4)
-    return any(m.first in after and board.bare(m) for m in (*board.actors, *board.counts))
+    return any(
+        subject.last < m.first and board.apart(subject.last, m.first) < _OBJECT_REACH and board.bare(m)
+        for m in (*board.actors, *board.counts)
+    )
 
 
 def _spread(board: Board, free: list[Mention], taken: dict[int, Part]) -> None:
