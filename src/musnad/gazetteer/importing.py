@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -16,9 +17,9 @@ from musnad.gazetteer.schema import PLACES, create, write_origin, write_places
 from musnad.model.place import Place
 
 RANKS = {"COD-AB workbook": 1, "COD table": 1, "GeoNames dump": 2, "Who's On First GeoJSON": 3, "plain CSV": 4}
-"""Which source gives id, English name and point where several have a place: the embedded list, COD, GeoNames, Who's
-On First.
-"""
+"""Which of several files gives id, English name and point; the embedded list goes before all."""
+SOURCES = ("OCHA", "COD-AB", "OpenSyria", "GeoNames", "GN", "Who", "WOF")
+"""Which of several sources does, within all files: the first word of `Place.source`; others come last."""
 
 
 class ImportReport(msgspec.Struct, frozen=True):
@@ -62,10 +63,21 @@ def _origins(database: Path) -> dict[str, tuple[str, int, list[Place]]]:
     return {origin: (format_, rank, PLACES.decode(blob)) for origin, format_, rank, blob in rows}
 
 
+def by_source(batches: Iterable[Sequence[Place]]) -> list[list[Place]]:
+    """Return the places of all files, one list for each source, in the order of SOURCES."""
+    out: list[list[Place]] = [[] for _ in range(len(SOURCES) + 1)]
+    for places in batches:
+        for place in places:
+            rank = next((rank for rank, source in enumerate(SOURCES) if place.source.startswith(source)), len(SOURCES))
+            out[rank].append(place)
+    return out
+
+
 def _build(fresh: Path, origin: str, batch: Batch, origins: dict[str, tuple[str, int, list[Place]]]) -> tuple[int, int]:
     everything = {**origins, origin: (batch.format, RANKS[batch.format], list(batch.places))}
     ordered = sorted(everything.items(), key=lambda item: (item[1][1], item[0]))
-    merged = merge_places([list(embedded_places()), *(places for _, (_, _, places) in ordered)])
+    read = (places for _, (_, _, places) in ordered)
+    merged = merge_places([list(embedded_places()), *by_source(read)])
     connection = create(fresh)
     with connection:
         for name, (format_, rank, places) in ordered:

@@ -46,6 +46,7 @@ def lookup(gazetteer: Gazetteer, name: str, *, near: str | None = None, kind: Pl
     `near` names a place that the one meant lies near; `kind` is what it must be. Alike in name, the place of the
     wanted kind comes first, then the nearer, then the one that more sources have, then the larger.
     """
+    near = near or area_of(name)
     anchor = next(iter(lookup(gazetteer, near)), None) if near else None
     best: dict[str, tuple[float, Place]] = {}
     for variant in variants(name):
@@ -59,6 +60,15 @@ def lookup(gazetteer: Gazetteer, name: str, *, near: str | None = None, kind: Pl
     return [place for _, place in ranked[:LIMIT]]
 
 
+def area_of(name: str) -> str | None:
+    """Return what follows a name behind a comma, a dash or in brackets: the area that it lies in, as a rule."""
+    note = _NOTE.search(name)
+    if note is not None:
+        return note.group().strip("()[] ") or None
+    parts = [part for part in _SPLIT.split(name) if part.strip()]
+    return parts[1] if len(parts) > 1 else None
+
+
 def variants(name: str) -> list[Variant]:
     """Return the ways to understand a noisy name, the nearest to its words first."""
     whole = _NOTE.sub(" ", name)
@@ -67,7 +77,7 @@ def variants(name: str) -> list[Variant]:
     for cost, part in enumerate(parts):
         words = fold_words(part)
         for extra, piece in enumerate(_pieces(words)):
-            out.extend(_of_words(piece, cost=2.0 * cost + 2.0 * extra))
+            out.extend(_of_words(piece, cost=6.0 * cost + 2.0 * extra))
     note = " ".join(found.strip("()[] ") for found in _NOTE.findall(name))
     if note:
         out.extend(_of_words(fold_words(note), cost=6.0))

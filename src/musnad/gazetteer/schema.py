@@ -1,7 +1,7 @@
 """The database of places: its tables, its version, and how it is written."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -61,9 +61,14 @@ def write_places(connection: sqlite3.Connection, places: list[Place]) -> None:
         "INSERT OR IGNORE INTO areas VALUES (?, ?, ?)",
         ((place.country, place.name, place.id) for place in places if place.kind is PlaceKind.GOVERNORATE),
     )
-    close = sorted({(form, key) for key in keys for form in (*shortened(key), f"~{skeleton(key)}")})
-    connection.executemany("INSERT INTO close VALUES (?, ?)", close)
+    connection.executemany("INSERT INTO close VALUES (?, ?)", _close_forms(keys))
     lists = {"keys": sorted(keys), "heads": sorted(heads), "openers": sorted(openers)}
     connection.executemany(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)", ((name, "\n".join(forms)) for name, forms in lists.items())
     )
+
+
+def _close_forms(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Go through all forms under which a key is found when it is misspelt."""
+    for key in sorted(keys):
+        yield from ((form, key) for form in sorted((*shortened(key), f"~{skeleton(key)}")))

@@ -113,7 +113,7 @@ def _place(columns: Columns, row: Sequence[object]) -> Place | str:
     if not pcode:
         return "no P-code"
     kind = PlaceKind.NEIGHBOURHOOD if columns.level == 4 and pcode.startswith("N") else _LEVEL_KINDS[columns.level]
-    country = (text_of(row[columns.country]) if columns.country is not None else "") or pcode[:2]
+    country = (text_of(row[columns.country]) if columns.country is not None else "") or _country_of(pcode)
     lat, lon = number_of(row[columns.lat]), number_of(row[columns.lon])
     wrong = fault(country[:2].upper(), lat, lon)
     if wrong is not None:
@@ -139,3 +139,8 @@ def _place(columns: Columns, row: Sequence[object]) -> Place | str:
         radius_m=RADIUS_M.get(kind, SMALL_M),
         source=f"OCHA COD-AB {pcode}",
     )
+
+
+def _country_of(pcode: str) -> str:
+    """Return the country that a P-code begins with; Syria's communities and quarters have C or N and a number."""
+    return "SY" if pcode[:1] in ("C", "N") and pcode[1:].isdecimal() else pcode[:2]

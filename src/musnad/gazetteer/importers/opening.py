@@ -28,7 +28,8 @@ def read_file(path: Path) -> Batch:
     """
     if not path.is_file():
         raise GazetteerError(str(path), "there is no such file", "Give the path of a file.")
-    head = path.open("rb").read(4)
+    with path.open("rb") as stream:
+        head = stream.read(4)
     if head.startswith(b"PK"):
         return read_workbook(path)
     if path.suffix.lower() in (".xlsx", ".xlsm", ".xls"):
