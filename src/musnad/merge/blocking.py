@@ -1,0 +1,77 @@
+"""Which claims are compared at all: those that share a block of place, time and kind. The cost grows with n log n."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from musnad.lexicon.merging import Merging, merging
+from musnad.merge.scoring import span_of
+from musnad.merge.sketch import Site, Sketch, word_set
+
+_CELL = 0.1
+"""The side of a cell in degrees, about 11 km: two places within reach of each other lie in neighbouring cells."""
+
+_BANDS = 4
+"""How many of the least word hashes of an undated claim make a block each."""
+
+Key = tuple[object, ...]
+
+
+def pairs(sketches: Iterable[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
+    """Yield each pair of claims worth a comparison once, the earlier claim first.
+
+    In a block every claim is compared with a bounded number of those that follow it in the order of the claims: what is
+    further apart is joined through those between. Sorting is what costs most, n log n.
+    """
+    rules = merging()
+    blocks: dict[Key, list[Sketch]] = defaultdict(list)
+    for sketch in sketches:
+        for key in dict.fromkeys(keys(sketch, rules)):
+            blocks[key].append(sketch)
+    seen: set[tuple[int, int]] = set()
+    for key, members in blocks.items():
+        for index, one in enumerate(members):
+            for other in members[index + 1 : index + 1 + rules.window]:
+                if key[0] == "undated" and one.first is not None and other.first is not None:
+                    continue
+                pair = (one.number, other.number)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield one, other
+
+
+def keys(sketch: Sketch, rules: Merging) -> Iterator[Key]:
+    """Yield the blocks of a claim. Place is in every key: a claim without a place is compared with none."""
+    span = span_of(sketch)
+    groups: tuple[object, ...] = rules.related(sketch.family) or (sketch.family,)
+    for site in sketch.sites:
+        for where in _places(site):
+            for group in groups:
+                if span is not None and span[1] - span[0] < rules.longest_days:
+                    for day in range(span[0], span[1] + 1):
+                        yield ("day", group, sketch.manner, where, day)
+                elif span is not None:
+                    yield ("stretch", group, sketch.manner, where, span)
+                if where[0] != "cell":
+                    for mark in _marks(sketch):
+                        yield ("undated", group, sketch.manner, where, mark)
+
+
+def _places(site: Site) -> Iterator[tuple[object, ...]]:
+    if site.id is not None:
+        yield ("id", site.id)
+    if site.fine:
+        for name in site.names:
+            yield ("name", name)
+    if site.fine and site.lat is not None and site.lon is not None:
+        row, column = int(site.lat // _CELL), int(site.lon // _CELL)
+        for up in (0, 1):
+            for right in (0, 1):
+                yield ("cell", row + up, column + right)
+
+
+def _marks(sketch: Sketch) -> Iterator[object]:
+    """What an undated claim and another of the same place must share: an exact figure, or one of the least hashes."""
+    for measure, bounds in enumerate(sketch.figures):
+        if bounds is not None and bounds[0] > 0 and bounds[0] == bounds[1]:
+            yield (measure, bounds[0])
+    yield from sorted(word_set(sketch.words))[:_BANDS]
