@@ -71,16 +71,26 @@ def _host(board: Board, drafts: list[Draft], trigger: Mention) -> Draft | None:
     last = host.triggers[-1]
     if _goes_on(board, last, trigger) or _purpose(board, last, trigger):
         return host
+    if host.family == "toll" and trigger.value.noun and trigger.value.entry.type != "toll.period":
+        return host if _counted(board, last, trigger) else None
     if not is_attack(trigger):
         return host if _object(board, last, trigger) else None
-    if host.family == "toll" and trigger.value.noun:
-        counted = any(c.first < trigger.first <= c.last for c in board.counts)
-        return host if counted or board.cue("cause", last.last, trigger.first) is not None else None
     if not is_attack(host.head) and not host.type.startswith("armed.") or trigger.first - last.last > _NEAR:
         return None
     if trigger.value.noun:
         return host if _means(board, last, trigger) or _coordinated(board, last, trigger) else None
     return host if last.value.noun and _relative(board, last, trigger) else None
+
+
+def _counted(board: Board, last: Mention, trigger: Mention) -> bool:
+    """Tell whether a noun names what the figures of a total are of: "the toll of the clashes", "killed by mines"."""
+    of_it = trigger.first - last.last <= _OF_IT and not trigger.value.preposition
+    counted = any(c.first < trigger.first <= c.last for c in board.counts)
+    by_it = trigger.value.preposition == "by" or board.cue("cause", last.last, trigger.first) is not None
+    return of_it or counted or by_it
+
+
+_OF_IT = 3
 
 
 def _goes_on(board: Board, last: Mention, trigger: Mention) -> bool:
