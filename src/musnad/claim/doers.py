@@ -21,10 +21,10 @@ _AUTHORITIES = ("law", "eo")
 def find_doers(draft: Draft, before: Draft | None, last: Draft | None) -> None:
     """Give a happening with no doer of its own one that its words point to.
 
-    `before` is the happening told before it in its paragraph, `last` the one told before it anywhere. In this
-    order: the speaker, where the verb's subject is a pronoun after "that"; an adjective of nationality in its clause; who
-    makes a statement; the rescuers who tell of their own work; who is accused of it; the doer of the one before, for a
-    verb with no subject, for a noun in the same sentence, and for words that point back; who announces an act of its own.
+    `before` is the happening told before it in its paragraph, `last` the one told before it anywhere. In this order:
+    the speaker, where the verb's subject is a pronoun after "that"; an adjective of nationality in its clause; who
+    makes a statement; rescuers who tell of their own work; who is accused of it; the doer of the one before, for a verb
+    with no subject, for a noun in the same sentence, and for words that point back; who announces its own act.
     """
     role = doer_role(frame_of(draft))
     if any(p.role == role for p in draft.actors):

@@ -96,12 +96,25 @@ def _bare_clock(mention: Mention) -> bool:
 def _beside(board: Board, draft: Draft) -> Mention | None:
     """Return the time mention that belongs to a happening: nearest in its own words, else nearest in the sentence."""
     times = [m for m in board.moments if m.value.precision is not Precision.UNKNOWN or m.value.start or m.value.end]
+    times = [m for m in times if not _until(board, m) and not _of_another(board, draft, m)]
     for pool in (within(times, draft.first, draft.last), times):
         if draft.family != "toll" and not _counts_over(draft):
             pool = [m for m in pool if not (m.value.span and _long(m.value))] or pool
         if pool:
             return min(pool, key=lambda m: (distance(m, draft.head.first), m.first))
     return None
+
+
+def _until(board: Board, mention: Mention) -> bool:
+    """Tell whether a time says how long something will hold: "until Wednesday morning"."""
+    return board.form(mention.first) in words_of("until") or board.form(mention.first - 1) in words_of("until")
+
+
+def _of_another(board: Board, draft: Draft, mention: Mention) -> bool:
+    """Tell whether a time counts from another happening: "died five years after his arrest"."""
+    after = board.form(mention.first - 1) in words_of("after") or board.form(mention.first) in words_of("after")
+    onto = board.form(mention.last + 1) in words_of("after_which")
+    return after and onto and draft.head.first < mention.first
 
 
 def _long(moment: Moment) -> bool:

@@ -21,7 +21,7 @@ _WHOLE = ("stmt", "toll", "deal")
 def give_places(draft: Draft) -> None:
     """Fill the places of a draft from the words it owns, each with its role and the rule that gave it."""
     board = draft.board
-    usable = [p for p in board.places if not p.value.dateline and not _spoken(board, p)]
+    usable = [p for p in board.places if not p.value.dateline and not _spoken(board, p) and not _times(board, p)]
     own = [p for p in within(usable, draft.first, draft.last) if not _acts(board, p)]
     if draft.family == "stmt":
         own = _spoken_about(board, own)
@@ -72,6 +72,11 @@ def _before(board: Board, place: Mention) -> str:
 
 def _spoken(board: Board, place: Mention) -> bool:
     return any(s.first <= place.first and place.last <= s.last for s in board.speakers)
+
+
+def _times(board: Board, place: Mention) -> bool:
+    """Tell whether a place only says by whose clock: "at 2.30 by Damascus time"."""
+    return board.form(place.first - 1) in words_of("time_zone")
 
 
 def _role(board: Board, draft: Draft, place: Mention) -> str:
