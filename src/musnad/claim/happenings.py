@@ -162,7 +162,12 @@ def _breaks(board: Board, left: int, right: int) -> bool:
 
 
 def _place_harm(board: Board, harm: Mention, drafts: list[Draft]) -> None:
-    host = _cause_after(board, harm, drafts) or _cause_before(board, harm, drafts) or _beside(board, harm, drafts)
+    host = (
+        _recorded(harm, drafts)
+        or _cause_after(board, harm, drafts)
+        or _cause_before(board, harm, drafts)
+        or _beside(board, harm, drafts)
+    )
     if host is None:
         drafts.append(_draft(board, harm))
         drafts.sort(key=lambda d: d.head.first)
@@ -171,6 +176,14 @@ def _place_harm(board: Board, harm: Mention, drafts: list[Draft]) -> None:
     else:
         host.harms.append(harm)
         host.note("harm-of-the-happening-beside-it")
+
+
+def _recorded(harm: Mention, drafts: list[Draft]) -> Draft | None:
+    """Return the total whose verb a harm follows: "documented the killing of"."""
+    before = [d for d in drafts if d.head.first < harm.first]
+    if not before or before[-1].family != "toll" or before[-1].head.value.noun or not harm.value.noun:
+        return None
+    return before[-1] if harm.first - before[-1].head.last <= _NEAR or before[-1].harms else None
 
 
 def takes_harm(draft: Draft) -> bool:
