@@ -47,7 +47,7 @@ def _line(city: dict[str, Any]) -> str:
     fields = (
         f"gn{city['geonameid']}",
         _plain(city["name"]),
-        "|".join(names),
+        ";".join(names),
         city["countrycode"],
         city["admin1code"],
         f"{city['latitude']:.4f}",

@@ -98,7 +98,7 @@ def _supplement(row: list[str], settlements: dict[str, list[str]], taken: set[st
     id_, kind, name, names, country, admin1, admin2, lat, lon, radius, population, source = row
     twins = [part.replace("GeoNames ", "gn") for part in source.split(", ") if part.startswith("GeoNames ")]
     taken.update(twins)
-    more = [other for twin in twins if twin in settlements for other in settlements[twin][2].split("|")]
+    more = [other for twin in twins if twin in settlements for other in settlements[twin][2].split(";")]
     people = max([int(population), *(int(settlements[twin][7]) for twin in twins if twin in settlements)])
     first, *rest = dict.fromkeys([*names.split("|"), *more])
     return Place(
@@ -140,7 +140,7 @@ def _governorate(row: list[str]) -> Place:
 
 def _settlement(row: list[str], admin1: str | None) -> Place:
     id_, name, names, country, _, lat, lon, population = row
-    first, *rest = names.split("|")
+    first, *rest = names.split(";")
     people = int(population)
     return Place(
         id=id_,
