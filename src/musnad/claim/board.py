@@ -41,9 +41,14 @@ class Board(msgspec.Struct, frozen=True):
         return self.text.letters[self.text.words[left].end : self.text.words[right].start]
 
     def apart(self, left: int, right: int) -> int:
-        """Return how many words stand between two words, those of time phrases left out."""
-        timed = sum(min(m.last, right - 1) - max(m.first, left + 1) + 1 for m in self.moments if left < m.first < right)
-        return right - left - 1 - timed
+        """Return how many words stand between two words, those of times and places left out."""
+        set_apart = {
+            word
+            for m in (*self.moments, *self.places)
+            if left < m.first < right
+            for word in range(m.first, min(m.last, right - 1) + 1)
+        }
+        return right - left - 1 - len(set_apart)
 
     def attached(self, mention: Mention) -> str:
         """Return the key of the preposition written together with a mention: `by`, `to`, `like`, or an empty string."""

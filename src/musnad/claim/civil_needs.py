@@ -1,7 +1,7 @@
 """Needs of happenings among people: who flees, comes back, is held, helps, strikes a deal or speaks, and whether it is
 news."""
 
-from musnad.claim.beside import actors_of, counts_of, has_part, has_word, is_armed
+from musnad.claim.beside import counts_of, has_part, has_word, is_armed
 from musnad.claim.board import within
 from musnad.claim.draft import Draft
 from musnad.lexicon.words import words_of
@@ -14,6 +14,11 @@ _BODIES = ("state", "non_state", "security", "international", "monitor", "rescue
 _INTRODUCED = 5
 """How many words before a noun what introduces it may stand."""
 _TEAM_REACH = 5
+_PARTIES = ("state", "non_state", "security", "international")
+_GUARDED = ("prisoner", "combatant", "security")
+"""Those whose leaving is an escape or a retreat."""
+_LONG_LIST = 14
+"""How far a verb of undergoing may stand before its object, with a list of towns between."""
 _TELLING = ("light_do", "light_happen", "light_undergo", "announced", "intention", "future", "continuing")
 _SPEAKER_AFTER = 3
 _SPEAKER_BEFORE = 6
@@ -38,7 +43,10 @@ def people(draft: Draft) -> bool:
 
 def fleeing(draft: Draft) -> bool:
     """Whether those who flee are people that live there: counted, or named as such."""
-    counted = any(c.value.measure in _PEOPLE for c in counts_of(draft))
+    counted = any(
+        c.value.measure in _PEOPLE or c.value.measure is None and c.value.population not in _GUARDED
+        for c in counts_of(draft)
+    )
     return counted or has_word(draft, "displaced_word") or people(draft) and not _armed_source(draft)
 
 
@@ -46,7 +54,7 @@ def returning(draft: Draft) -> bool:
     """Whether those who come back had fled: counted or named so; what "belongs to" somebody does not return."""
     board, after = draft.board, draft.head.last + 1
     owned = not draft.head.value.noun and any(board.attached(m) == "to" for m in board.actors if m.first == after)
-    counted = any(c.value.measure in _PEOPLE for c in counts_of(draft))
+    counted = any(c.value.measure in (Measure.DISPLACED, Measure.HOUSEHOLDS) for c in counts_of(draft))
     return not owned and not _armed_source(draft) and (counted or has_word(draft, "displaced_word"))
 
 
@@ -63,7 +71,8 @@ def news(draft: Draft) -> bool:
         return False
     if draft.counts or within(board.moments, draft.first, draft.last) or head.first <= board.sentence.first + 1:
         return True
-    return any(c.value in _TELLING and 0 <= head.first - c.last <= _INTRODUCED for c in board.cues)
+    reach = {cue: _INTRODUCED for cue in _TELLING} | {"light_undergo": _LONG_LIST}
+    return any(0 <= head.first - c.last <= reach.get(c.value, -1) for c in board.cues)
 
 
 def helper(draft: Draft) -> bool:
@@ -100,8 +109,10 @@ def body(draft: Draft) -> bool:
 
 
 def deal_party(draft: Draft) -> bool:
-    """Whether a body is there that can strike a deal; the nationality of somebody else is none."""
-    return has_word(draft, "party_word") or any(a.kind in _BODIES and not a.adjective for a in actors_of(draft))
+    """Whether a body is there that can strike a deal, or an office that speaks for one."""
+    named = any(p.role in ("party", "source") and p.mention.value.kind in _PARTIES for p in draft.actors)
+    offices = any(draft.first <= s.first <= draft.last and not s.value.anaphoric for s in draft.board.speakers)
+    return named or offices or has_word(draft, "party_word")
 
 
 def topic(draft: Draft) -> bool:

@@ -204,7 +204,8 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
     owner = board.form(actor.first - 1) in words_of("of_to") and board.form(trigger.first - 1) not in words_of(
         "relative"
     )
-    if owner and frame.id in _OWNED and not passive:
+    subject = any(trigger.last < a.first < actor.first and board.bare(a) and acts(a) for a in board.actors)
+    if owner and frame.id in _OWNED and not passive and not subject:
         near = board.apart(trigger.last, actor.first) <= 2 * _VERB_REACH and not _strange(board, trigger, actor)
         return _part(frame.subject, actor, "owner-of-the-subject") if near and acts(actor) else None
     if not board.bare(actor) or board.apart(trigger.last, actor.first) > _VERB_REACH or _strange(board, trigger, actor):

@@ -59,6 +59,7 @@ def _acts(board: Board, place: Mention) -> bool:
     if not twin or _located(board, place) or board.cue_over("light_undergo", place.first - 1) is not None:
         return False
     described = board.form(place.first - 1) in words_of("place_head") | words_of("part_of_place")
+    described = described or any(p.last == place.first - 1 for p in board.places) and not board.joined(place)
     return not described and _before(board, place) not in words_of("from") | words_of("to")
 
 
