@@ -29,6 +29,9 @@ LETTERS = re.compile(r"[\u0621-\u063a\u0641-\u0652\u0670\u060c\u061b\u061f\u066a
 CLASSES = {"words", "cues", "furniture"}
 """Dimensions whose entries are asked for one by one, and are no readings to choose from: a word may be of several."""
 
+SCRIPTS = ("__main__", "migrations.env")
+"""Modules that are run, by Python and by Alembic, and are not to be imported."""
+
 LISTED_ONLY = {"lexicon/ambiguous.yml"}
 """Files that no program reads: this test does."""
 
@@ -53,7 +56,7 @@ class Ambiguous(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def modules() -> list[Any]:
     found = pkgutil.walk_packages(musnad.__path__, "musnad.")
-    return [importlib.import_module(item.name) for item in found if item.name != "musnad.__main__"]
+    return [importlib.import_module(item.name) for item in found if not item.name.endswith(SCRIPTS)]
 
 
 def loaders() -> Iterator[Callable[[], object]]:

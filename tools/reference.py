@@ -42,20 +42,22 @@ def ontology_page() -> str:
 def commands_page() -> str:
     """Return the help of every command."""
     lines = ["# Commands", ""]
-    for name, command in _commands("musnad", program):
-        context = click.Context(command, info_name=name, terminal_width=100)
-        lines += [f"## {name}", "", "```text", command.get_help(context).rstrip(), "```", ""]
+    for context in _contexts(
+        click.Context(program, info_name="musnad", terminal_width=100, **program.context_settings)
+    ):
+        text = context.command.get_help(context).rstrip()
+        lines += [f"## {context.command_path}", "", "```text", text, "```", ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _commands(name: str, command: click.Command) -> list[tuple[str, click.Command]]:
-    found = [(name, command)]
-    if isinstance(command, click.Group):
-        context = click.Context(command)
-        for part in command.list_commands(context):
-            inner = command.get_command(context, part)
-            assert inner is not None, part
-            found += _commands(f"{name} {part}", inner)
+def _contexts(context: click.Context) -> list[click.Context]:
+    """Return the context of a command and of all commands below it."""
+    found = [context]
+    if isinstance(context.command, click.Group):
+        for name in context.command.list_commands(context):
+            inner = context.command.get_command(context, name)
+            assert inner is not None, name
+            found += _contexts(click.Context(inner, info_name=name, parent=context, **inner.context_settings))
     return found
 
 
