@@ -34,7 +34,9 @@ class Board(msgspec.Struct, frozen=True):
     def is_one_of(self, word: int, class_id: str) -> bool:
         """Tell whether a word, or its lemma, belongs to a class of data/lexicon/words.yml."""
         form, known = self.form(word), words_of(class_id)
-        return form in known or bool(form) and lemma(form) in known
+        if form in known or form.removeprefix(clitics().article) in known:
+            return True
+        return bool(form) and lemma(form) in known
 
     def gap(self, left: int, right: int) -> str:
         """Return the letters between the end of one word and the beginning of another."""

@@ -29,13 +29,13 @@ from musnad.model.mention import Mention
 from musnad.model.report import Report
 from musnad.model.signal import Signal
 
+
 class Teller(Protocol):
     """Who tells what stands at a word of a sentence, given the armed actors that are told to be dead."""
 
     def __call__(self, sentence: int, word: int, *, victims: Sequence[Actor] = ()) -> tuple[ClaimSpeaker, ...]:
         """Return the chains of speakers, nearest to the event first."""
         ...
-
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -107,7 +107,7 @@ def _told_in(board: Board) -> tuple[list[Draft], list[tuple[Draft, str]]]:
         lacking = [(draft, need) for draft in drafts if (need := unmet(draft)) is not None]
     dropped: list[tuple[Draft, str]] = []
     while lacking:
-        dropped.append(lacking[0])
+        dropped.append(next((one for one in lacking if one[0].head.value.noun), lacking[0]))
         drafts = _clothed(board, frozenset(draft.head.first for draft, _ in dropped))
         lacking = [(draft, need) for draft in drafts if (need := unmet(draft)) is not None]
     return drafts, dropped

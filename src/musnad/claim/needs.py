@@ -28,6 +28,7 @@ _CLOSE = 5
 """How many words may lie between a verb and the weapon that falls or is planted."""
 
 
+_HARMING = ("armed", "strike")
 _LENT = ("force", "law", "deal", "detain", "aid", "stmt")
 """Families whose words are lent to matches, clubs and players."""
 
@@ -36,6 +37,8 @@ def unmet(draft: Draft) -> str | None:
     """Return the id of the first need of a draft's trigger that is not met, or None where all are."""
     if not asserted(draft):
         return "telling"
+    if draft.family in _HARMING and _without(draft):
+        return "happening"
     if draft.family in _LENT and has_word(draft, "sport"):
         return "seriousness"
     entry: TriggerEntry = draft.head.value.entry
@@ -45,6 +48,12 @@ def unmet(draft: Draft) -> str | None:
     if entry.requires_subject is not None and not _NEEDS[entry.requires_subject](draft):
         return entry.requires_subject
     return None
+
+
+def _without(draft: Draft) -> bool:
+    """Whether a noun only says what did not come along: "withdrew without a fight"."""
+    head = draft.head
+    return head.value.noun and draft.board.form(head.first - 1) in words_of("without")
 
 
 def _weapon(draft: Draft) -> bool:
