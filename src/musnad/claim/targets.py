@@ -117,9 +117,19 @@ def _thing_hit(draft: Draft) -> Mention | None:
 def _names_thing(board: Board, word: int) -> bool:
     if board.form(word) in words_of("one_of"):
         return board.is_one_of(word + 1, "thing_hit")
-    if not board.is_one_of(word, "thing_hit"):
+    if not board.is_one_of(word, "thing_hit") or _named_or_carried(board, word):
         return False
     return board.form(word - 1) not in words_of("sheltering_preposition")
+
+
+def _named_or_carried(board: Board, word: int) -> bool:
+    """Tell whether a word belongs to the name of a town, to a weapon or a list of weapons, or says "several sites"."""
+    towns = (p for p in board.places if p.value.kind in ("settlement", "district", "governorate"))
+    if any(m.first <= word <= m.last for m in (*towns, *board.weapons)):
+        return True
+    if board.joined_word(word) and any(w.last == word - 1 for w in board.weapons):
+        return True
+    return board.is_one_of(word + 1, "scattered")
 
 
 def _phrase_end(board: Board, word: int, limit: int) -> int:

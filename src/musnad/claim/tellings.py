@@ -206,6 +206,8 @@ def _take_counts(host: Draft, draft: Draft) -> None:
             p.mention.value.quantity == count.quantity and p.mention.value.population == count.population for p in known
         ):
             continue
+        if known and count.quantity.high == 0:
+            continue
         vague = count.quantity.high is None or count.quantity.low != count.quantity.high
         if (
             known
