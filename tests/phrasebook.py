@@ -1,14 +1,15 @@
 """The harness of tests/corpus: every phrase alone, in carrier sentences, and in other spellings.
 
-A corpus file is a YAML mapping from a meaning to the ways of writing it; the meaning `nothing` holds near-misses, which
-must give no mention of the kind. Keys that begin with an underscore are settings of the file (the reference day, say).
+A corpus file is a YAML mapping from a meaning to the ways of writing it; the meaning `nothing` holds near-misses,
+which must give no mention of the kind. Keys that begin with an underscore are settings of the file (the reference
+day, say).
 
 A phrase may hold its reading in square brackets, with the words around it that it needs: `killed [three civilians]`.
-Several readings are several brackets, and a meaning of as many values parted by ` + `; without brackets every value has the
-whole phrase.
+Several readings are several brackets, and a meaning of as many values parted by ` + `; without brackets every value
+has the whole phrase.
 
-A finder is given as `read(phrase) -> list of (start, end, meaning)`, offsets into the text as read, meaning as a string;
-so the harness knows nothing of dimensions.
+A finder is given as `read(phrase) -> list of (start, end, meaning)`, offsets into the text as read, meaning as a
+string; so the harness knows nothing of dimensions.
 """
 
 import re
@@ -46,6 +47,9 @@ class Carrier(NamedTuple):
     after: str
 
 
+ALONE = Carrier("", "")
+
+
 def phrases(file: str) -> list[Phrase]:
     """Return every phrase of a corpus file with the line it stands on."""
     root = yaml.compose((CORPUS / file).read_text(encoding="utf-8"))
@@ -79,7 +83,7 @@ def ids(items: list[Phrase]) -> list[str]:
     return [str(item) for item in items]
 
 
-def check(read: Reader, phrase: Phrase, text: str, *, carrier: Carrier = Carrier("", "")) -> None:
+def check(read: Reader, phrase: Phrase, text: str, *, carrier: Carrier = ALONE) -> None:
     """Assert that the phrase, written as `text` inside the carrier, gives exactly its readings, of exactly their words.
 
     A near-miss must give none that touches it.
@@ -119,7 +123,9 @@ def _shown(whole: str, found: list[Reading]) -> str:
 
 
 def variants(text: str) -> dict[str, str]:
-    """Return the other spellings of a phrase that must be read alike, by name; those that change nothing are left out."""
+    """Return the other spellings of a phrase that must be read alike, by name; those that change nothing are left
+    out.
+    """
     made = {
         "no hamza": _no_hamza(text),
         "heh": text.replace("\u0629", "\u0647"),
@@ -135,7 +141,9 @@ def _no_hamza(text: str) -> str:
 
 
 def _harakat(text: str) -> str:
-    """Return the text with a sukun-like mark on some letters: a shadda on every third, which no reading may depend on."""
+    """Return the text with a sukun-like mark on some letters: a shadda on every third, which no reading may depend
+    on.
+    """
     out = []
     for place, char in enumerate(text):
         out.append(char)

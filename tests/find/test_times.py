@@ -1,4 +1,4 @@
-"""Times: every phrase of tests/corpus/times.yml, alone, in sentences, and in other spellings, with the days it means."""
+"""Times: every phrase of tests/corpus/times.yml, alone, in sentences, in other spellings, with the days it means."""
 
 from datetime import date
 

@@ -47,7 +47,9 @@ def test_other_mentions_are_left_out() -> None:
     )
 
 
-@given(st.lists(st.sampled_from(WORDS), max_size=12), st.one_of(st.none(), st.dates(date(1950, 1, 1), date(2070, 1, 1))))
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=12), st.one_of(st.none(), st.dates(date(1950, 1, 1), date(2070, 1, 1)))
+)
 def test_any_words_give_ordered_moments_within_the_text(words: list[str], published: date | None) -> None:
     text = read_text(" ".join(words))
     moments = ground_moments(text, find_times(text, {}), published=published, zone="Asia/Damascus")

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 import msgspec
 
-from musnad.lexicon.counts import Counted, Governor, Number, counted_nouns, cues, governors, others, vague_first_words
+from musnad.lexicon.counted import Counted, Number, counted_nouns, vague_first_words
+from musnad.lexicon.counts import Governor, cues, governors, others
 from musnad.lexicon.numbers import has_article
 from musnad.lexicon.wordtable import Reading
 
@@ -16,9 +17,9 @@ _SHORTEST = 3
 class CountWord(msgspec.Struct, frozen=True, gc=False):
     """A word as counts see it.
 
-    `nouns` and `governors` are its readings. `other` is how many "another" or "others" stand for. `opens` is true where a
-    count may begin with it. The rest are signals: that a figure rises, that it is a total, that a part of it follows, that
-    it runs over a span, that somebody documents it. `speaks` is true where any of these is.
+    `nouns` and `governors` are its readings. `other` is how many "another" or "others" stand for. `opens` is true
+    where a count may begin with it. The rest are signals: that a figure rises, that it is a total, that a part of it
+    follows, that it runs over a span, that somebody documents it. `speaks` is true where any of these is.
     """
 
     nouns: tuple[Reading[Counted], ...] = ()
@@ -56,7 +57,9 @@ def count_words() -> CountWords:
 def _word(form: str) -> CountWord:
     known = cues()
     nouns = counted_nouns()[form]
-    verbs = tuple(r for r in governors()[form] if r.entry.noun or not (r.prefix.article or r.prefix.preposition in ("by", "like")))
+    verbs = tuple(
+        r for r in governors()[form] if r.entry.noun or not (r.prefix.article or r.prefix.preposition in ("by", "like"))
+    )
     other = next((r.entry for r in others()[form] if not r.prefix.preposition and not r.prefix.article), None)
     bare = form[1:] if form[0] in _CLITICS and len(form) > _SHORTEST else form
     forms = (form, bare)

@@ -21,8 +21,8 @@ Kind = Literal[
 class NumberWord(msgspec.Struct, frozen=True):
     """What one word adds to a number.
 
-    `value` is the number, or what a fraction is a part of, `times` how many such parts. `plural` is true for the plural of a
-    scale, which multiplies after a number and is a vague quantity when alone.
+    `value` is the number, or what a fraction is a part of, `times` how many such parts. `plural` is true for the
+    plural of a scale, which multiplies after a number and is a vague quantity when alone.
     """
 
     kind: Kind

@@ -12,7 +12,9 @@ V = TypeVar("V")
 
 
 class Found(msgspec.Struct, Generic[V], frozen=True, gc=False):
-    """A phrase where it stands: its first and last word (inclusive), how many letters before its first word are clitics."""
+    """A phrase where it stands: its first and last word (inclusive), how many letters before its first word are
+    clitics.
+    """
 
     first: int
     last: int
@@ -43,7 +45,9 @@ class PhraseTable(Generic[V]):
         return frozenset(self._by_first)
 
     def before(self, forms: Sequence[str], end: int) -> Found[V] | None:
-        """Return the longest phrase whose last word is `end`; its first word may carry a conjunction or a preposition."""
+        """Return the longest phrase whose last word is `end`; its first word may carry a conjunction or a
+        preposition.
+        """
         if end < 0:
             return None
         for words, entry, width in self._ending(forms[end]):
@@ -60,7 +64,9 @@ class PhraseTable(Generic[V]):
         return None
 
     def at(self, forms: Sequence[str], first: int) -> Found[V] | None:
-        """Return the longest phrase whose first word is `first`; it may carry a conjunction only as a word of its own."""
+        """Return the longest phrase whose first word is `first`; it may carry a conjunction only as a word of its
+        own.
+        """
         if first >= len(forms):
             return None
         for words, entry in self._by_first.get(forms[first], ()):

@@ -19,10 +19,11 @@ class Reading(msgspec.Struct, Generic[V], frozen=True, gc=False):
 
 
 class WordTable(dict[str, tuple[Reading[V], ...]], Generic[V]):
-    """Entries by word form: `table[word]` gives the readings of a folded word, the one with the least before it first.
+    """Entries by word form: `table[word]` gives the readings of a folded word, the one with the least before it
+    first.
 
-    Readings are worked out once a word and remembered, for as many words as `limit`; a word that is not in the table has
-    none.
+    Readings are worked out once a word and remembered, for as many words as `limit`; a word that is not in the table
+    has none.
     """
 
     def __init__(self, forms: Iterable[tuple[str, V]], *, limit: int = 100_000) -> None:

@@ -16,7 +16,9 @@ class Quantifier(StrEnum):
 
 
 class Quantity(msgspec.Struct, frozen=True):
-    """A figure with its bounds, both inclusive; None is unbounded or not said. Fractions only where the text has them."""
+    """A figure with its bounds, both inclusive; None is unbounded or not said. Fractions only where the text has
+    them.
+    """
 
     low: int | float | None
     high: int | float | None

@@ -29,8 +29,8 @@ class DayShift(msgspec.Struct, frozen=True, kw_only=True, tag="day_shift"):
 class Weekday(msgspec.Struct, frozen=True, kw_only=True, tag="weekday"):
     """A day of the week (Monday 0): the latest not after publication.
 
-    `side`: -1 strictly before publication ("last"), 1 strictly after it ("next"), 0 not said. `week` is a week counted from
-    the publication's ("Sunday of last week"), or None.
+    `side`: -1 strictly before publication ("last"), 1 strictly after it ("next"), 0 not said. `week` is a week
+    counted from the publication's ("Sunday of last week"), or None.
     """
 
     day: int
@@ -48,8 +48,8 @@ class Night(msgspec.Struct, frozen=True, kw_only=True, tag="night"):
 class Date(msgspec.Struct, frozen=True, kw_only=True, tag="date"):
     """A day of the calendar, with what is said of it; what is None is taken from publication.
 
-    `side` as in Weekday. `shift` counts months ("the fifth of this month") or, where a month is named, years. `hijri` dates
-    carry Hijri years and months.
+    `side` as in Weekday. `shift` counts months ("the fifth of this month") or, where a month is named, years. `hijri`
+    dates carry Hijri years and months.
     """
 
     day: int
@@ -87,7 +87,8 @@ class UnitShift(msgspec.Struct, frozen=True, kw_only=True, tag="unit_shift"):
 
 
 class Ago(msgspec.Struct, frozen=True, kw_only=True, tag="ago"):
-    """So many units before (`sign` -1) or after (1) publication; `low` and `high` None for an unsaid number ("days ago").
+    """So many units before (`sign` -1) or after (1) publication; `low` and `high` None for an unsaid number ("days
+    ago").
 
     `more` units of `more_unit` come on top ("a year and three months ago").
     """
@@ -191,8 +192,8 @@ Base = (
 class Clock(msgspec.Struct, frozen=True, kw_only=True):
     """A clock time.
 
-    `hour` is 0 to 24 as written; `sure` is true where it needs no part of the day (written on 24 hours). `zone` is an IANA
-    name, "local", or None.
+    `hour` is 0 to 24 as written; `sure` is true where it needs no part of the day (written on 24 hours). `zone` is an
+    IANA name, "local", or None.
     """
 
     hour: int

@@ -3,15 +3,15 @@
 import msgspec
 
 from musnad.find.counts.page import Page
-from musnad.find.counts.phrase import Phrase
-from musnad.find.counts.state import AND, HARMS, State
+from musnad.find.counts.phrase import AND, Phrase
+from musnad.find.counts.state import HARMS, State
 from musnad.find.counts.verbs import PLURALS, is_adjective, verb_after
 from musnad.lexicon.counts import cues, joins
 from musnad.lexicon.numbers import has_article
 from musnad.model.count import Measure
 
 _REACH = 6
-"""At most so many words from the verb that says what befell them to those counted ("arrested", the body that did it)."""
+"""At most so many words from the verb that says what befell them to those counted: the body that did it."""
 _NOUN_REACH = 4
 """As that, from a noun ("the arrest by the body of ...")."""
 _CHAIN = 12
@@ -23,8 +23,9 @@ _SUBSET = 3
 class Ties(msgspec.Struct, frozen=True):
     """How a phrase stands to what was said before it.
 
-    `subset`: a part of the count before. `governed`: what befell them was said, at most a body before; `beside`: right
-    before. `chained`: "and" joins it to the count before; `next_to`: right after that. `reached`: "the number of ... is".
+    `subset`: a part of the count before. `governed`: what befell them was said, at most a body before; `beside`:
+    right before. `chained`: "and" joins it to the count before; `next_to`: right after that. `reached`: "the number
+    of ... is".
     """
 
     subset: bool
@@ -161,7 +162,9 @@ def _is_subset(page: Page, phrase: Phrase, state: State) -> bool:
 
 
 def _is_reached(page: Page, phrase: Phrase, state: State) -> bool:
-    """Tell whether "the number of the dead ... reached" stands before a number: right before, or before one with a noun."""
+    """Tell whether "the number of the dead ... reached" stands before a number: right before, or before one with a
+    noun.
+    """
     if not state.totalled or state.total is None or phrase.first == 0:
         return False
     before = page.forms[phrase.first - 1]

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from musnad.arabic import Hit, Text
 from musnad.find.counts.nobody import zero_counts
 from musnad.find.counts.page import Page, page_of
-from musnad.find.counts.phrase import Phrase, phrase_at
+from musnad.find.counts.phrase import Phrase
+from musnad.find.counts.phrases import phrase_at
 from musnad.find.counts.reading import read_sentence
 from musnad.find.counts.state import Reading
 from musnad.model.count import Count
@@ -15,8 +16,8 @@ from musnad.model.mention import Mention
 def find_counts(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     """Return the counts of a text in order; the value is a Count.
 
-    A phrase that denies both dead and hurt gives two mentions over the same words. `hits` is not used: counted nouns are
-    looked up word by word.
+    A phrase that denies both dead and hurt gives two mentions over the same words. `hits` is not used: counted nouns
+    are looked up word by word.
     """
     page = page_of(text)
     zeros = list(zero_counts(page))

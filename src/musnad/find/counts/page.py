@@ -5,7 +5,8 @@ import msgspec
 from musnad.arabic import Text
 from musnad.find.numbers.figures import Figure, figures_of
 from musnad.find.numbers.view import View, view_of
-from musnad.lexicon.counts import Counted, Governor
+from musnad.lexicon.counted import Counted
+from musnad.lexicon.counts import Governor
 from musnad.lexicon.countwords import CountWord, count_words
 from musnad.lexicon.wordtable import Reading
 

@@ -24,11 +24,11 @@ def read_sentence(page: Page, first: int, end: int, phrases: dict[int, Phrase]) 
 
 
 def _share_back(out: list[Reading], reading: Reading) -> None:
-    """Give the measure of a count to those that "and" joins before it: "11 civilians and four policemen were killed"."""
+    """Give the measure of a count to those joined before it: "11 civilians and four policemen were killed"."""
     first = reading.phrase.first
     for at in range(len(out) - 1, -1, -1):
         earlier = out[at]
-        if earlier.measure is not None or first - earlier.phrase.last > 2:  # noqa: PLR2004
+        if earlier.measure is not None or first - earlier.phrase.last > 2:
             return
         out[at] = msgspec.structs.replace(earlier, measure=reading.measure)
         first = earlier.phrase.first

@@ -1,14 +1,13 @@
-"""What a sentence has said so far: what befell people, whether a total is named, whether it rises, what a part is of."""
+"""What a sentence has said so far: what befell people, whether a total is named and rises, what a part is of."""
 
 import msgspec
 
 from musnad.find.counts.page import Page
-from musnad.find.counts.phrase import Phrase
+from musnad.find.counts.phrase import AND, Phrase
 from musnad.find.counts.verbs import verb_after
 from musnad.lexicon.counts import cues
 from musnad.model.count import Measure, Scope
 
-AND = "\u0648"
 HARMS = (Measure.KILLED, Measure.INJURED, Measure.DETAINED, Measure.MISSING)
 """What befalls people by somebody's hand."""
 _TOTALS = (*HARMS, Measure.DISPLACED, Measure.RETURNED, Measure.CASUALTIES)
@@ -28,10 +27,10 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 class State(msgspec.Struct):
     """What the sentence has said so far, word by word.
 
-    `governor` is what befell those counted next, said at word `governed_at`, by a noun if `by_noun`; `combined` where killed
-    and hurt are said together; `served` once those are counted. `total` is the measure of "the number of ..." (`totalled`).
-    `rising`: a figure is said to rise. `subset_at`: where "among them" or the last part of a whole stands. `last` is the last
-    count, `whole` the last that is no part of another.
+    `governor` is what befell those counted next, said at word `governed_at`, by a noun if `by_noun`; `combined` where
+    killed and hurt are said together; `served` once those are counted. `total` is the measure of "the number of ..."
+    (`totalled`). `rising`: a figure is said to rise. `subset_at`: where "among them" or the last part of a whole
+    stands. `last` is the last count, `whole` the last that is no part of another.
     """
 
     spanned: bool = False

@@ -62,7 +62,7 @@ def _agreeing(page: Page, phrase: Phrase) -> int:
 
 
 def is_adjective(page: Page, index: int) -> bool:
-    """Tell whether a word looks like an adjective of those counted: the ending of a case, no clitic, no counted noun."""
+    """Tell whether a word looks like an adjective of those counted: a case ending, no clitic, no counted noun."""
     form = page.forms[index]
     if len(form) < _SHORTEST or not form.endswith(_ENDINGS) or form[0] in _CLITICS:
         return False

@@ -16,7 +16,9 @@ _RANGE = re.compile(r"(\d{1,6})-(\d{1,6})")
 
 
 class Digits(msgspec.Struct, frozen=True, gc=False):
-    """What a word of digits says: `low` to `high`; `grouped` is its value if its dot parts thousands; `fraction` for n/m."""
+    """What a word of digits says: `low` to `high`; `grouped` is its value if its dot parts thousands; `fraction` for
+    n/m.
+    """
 
     low: Value
     high: Value
@@ -26,9 +28,11 @@ class Digits(msgspec.Struct, frozen=True, gc=False):
 
 @lru_cache(maxsize=4096)
 def digits_of(form: str) -> Digits | None:
-    """Return what a folded word of digits says as a figure; None for a clock time, a date, or a string of another kind.
+    """Return what a folded word of digits says as a figure; None for a clock time, a date, or a string of another
+    kind.
 
-    `1,234,567` and `1.234.567` have thousands; `0,25` and `1,5` a decimal comma; `12.500` may be either (see `grouped`).
+    `1,234,567` and `1.234.567` have thousands; `0,25` and `1,5` a decimal comma; `12.500` may be either (see
+    `grouped`).
     """
     if _WHOLE.fullmatch(form):
         return Digits(int(form), int(form))

@@ -1,4 +1,6 @@
-"""Figures: numbers with what is said of them - at least, about, between this and that - and quantities nobody counted."""
+"""Figures: numbers with what is said of them - at least, about, between this and that - and quantities nobody
+counted.
+"""
 
 import msgspec
 
@@ -13,10 +15,10 @@ from musnad.model.quantity import Quantifier, Quantity
 class Figure(msgspec.Struct, frozen=True, gc=False):
     """A figure where it stands.
 
-    `first`, `last` are the words it takes with its bounds, `core` the word that the number itself begins with, `start` and
-    `end` its offsets in the folded text. `kind` is `number`, `range`, `from_to`, `vague`,
-    `fraction`, `share` or `ordinal`. `grouped` is
-    the value if a dot in it parts thousands. `second` is the word at which the second number of a range begins. `bare` is false where a bound or a vague word stands with it.
+    `first`, `last` are the words it takes with its bounds, `core` the word that the number itself begins with,
+    `start` and `end` its offsets in the folded text. `kind` is `number`, `range`, `from_to`, `vague`, `fraction`,
+    `share` or `ordinal`. `grouped` is the value if a dot in it parts thousands. `second` is the word at which the
+    second number of a range begins. `bare` is false where a bound or a vague word stands with it.
     """
 
     first: int
@@ -146,7 +148,9 @@ def _one_of(view: View, numeral: Numeral) -> Figure | None:
 
 
 def _vague(view: View, index: int, floor: int) -> Figure | None:
-    """Return "dozens of thousands", "several hundred": a plural of ten, hundred or a scale that no number stands before."""
+    """Return "dozens of thousands", "several hundred": a plural of ten, hundred or a scale that no number stands
+    before.
+    """
     word = next((r.entry for r in view.readings[index] if r.entry.plural and r.prefix.preposition != "like"), None)
     if word is None:
         return None

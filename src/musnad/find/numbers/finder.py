@@ -11,10 +11,11 @@ KIND = "number"
 
 
 def find_numbers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
-    """Return the numbers of a text in order: figures with their bounds, vague quantities, fractions, shares, ordinals.
+    """Return the numbers of a text in order: figures with their bounds, vague quantities, fractions, shares,
+    ordinals.
 
-    The value is a Quantity; a share of a hundred or a thousand is a fraction (5 % is 0.05). "First" is left out: it is said
-    of too much that nobody counts. `hits` is not used: number words are looked up word by word.
+    The value is a Quantity; a share of a hundred or a thousand is a fraction (5 % is 0.05). "First" is left out: it
+    is said of too much that nobody counts. `hits` is not used: number words are looked up word by word.
     """
     return [
         _mention(figure) for figure in figures_of(view_of(text)) if figure.kind != "ordinal" or figure.quantity.low != 1

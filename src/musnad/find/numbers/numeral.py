@@ -87,7 +87,9 @@ def _mixed(view: View, whole: Value, after: int) -> Value | None:
 
 
 def _figure(view: View, index: int) -> tuple[Digits | None, int]:
-    """Return the figure that begins with a word of digits; its groups of three may stand apart or after Arabic commas."""
+    """Return the figure that begins with a word of digits; its groups of three may stand apart or after Arabic
+    commas.
+    """
     form, after = view.forms[index], index + 1
     start = view.words[index].start
     if form.isdigit() and view.letters[start - 1 : start] == "." and (start == 1 or view.letters[start - 2] in " \n-"):

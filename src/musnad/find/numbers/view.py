@@ -27,7 +27,9 @@ class View(msgspec.Struct, frozen=True):
         return self.letters[self.words[index - 1].end : self.words[index].start] in _EASY
 
     def plain(self, index: int, *kinds: str) -> NumberWord | None:
-        """Return the number word that continues a number at `index` without "and" and preposition, if it is of these kinds."""
+        """Return the number word that continues a number at `index` without "and" and preposition, if it is of these
+        kinds.
+        """
         if index < len(self.readings) and self.readings[index] and self.near(index):
             for reading in self.readings[index]:
                 prefix = reading.prefix

@@ -122,7 +122,11 @@ def _with_rest(page: Page, first: int, clock: Clock, last: int, *, named: bool) 
 def _of_part(page: Page, last: int) -> bool:
     """Tell whether "of the morning of ..." follows."""
     after = last + 1
-    return page.near(after) and page.form(after) in time_cues().from_ and page.next(after + 1, "part", "part_phrase") is not None
+    return (
+        page.near(after)
+        and page.form(after) in time_cues().from_
+        and page.next(after + 1, "part", "part_phrase") is not None
+    )
 
 
 def _part(page: Page, last: int) -> tuple[str | None, int]:

@@ -47,7 +47,9 @@ def _atoms(page: Page, figures: dict[int, Figure]) -> list[Atom]:
 
 
 def _longest(page: Page, index: int, figures: dict[int, Figure], calls: int) -> Atom | None:
-    """Return the longest reading that begins with a word, of the kinds it calls; the earlier in the list where two tie."""
+    """Return the longest reading that begins with a word, of the kinds it calls; the earlier in the list where two
+    tie.
+    """
     best: Atom | None = None
     for bit, reader in _READERS:
         atom = reader(page, index) if calls & bit else None

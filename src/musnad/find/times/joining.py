@@ -89,10 +89,8 @@ def _linked(page: Page, left: Atom, right: Atom) -> bool:
 def _small(form: str) -> bool:
     cues = time_cues()
     bare = form[1:] if form[0] in "\u0644\u0628" else form
-    return (
-        form in cues.from_ or form in cues.in_ or form in cues.day_word or form in cues.corresponding or bare in cues.corresponding
-        or form in _AT or form in cues.about
-    )  # fmt: skip
+    known = (cues.from_, cues.in_, cues.day_word, cues.corresponding, cues.about, _AT)
+    return bare in cues.corresponding or any(form in words for words in known)
 
 
 _AT = frozenset({"\u0639\u0646\u062f", "\u0627\u0644", "\u0630\u0644\u0643"})

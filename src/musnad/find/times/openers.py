@@ -83,6 +83,8 @@ def _small(form: str, cues: TimeCues) -> int:
 
 @lru_cache(maxsize=1)
 def starters() -> frozenset[str]:
-    """Return the small words that a phrase may begin with and that are in no table, so that clitics are cut from them."""
+    """Return the small words that a phrase may begin with and that are in no table, so that clitics are cut from
+    them.
+    """
     cues = time_cues()
     return cues.hour | cues.about | cues.ago | cues.after | cues.since | cues.before_it | cues.after_it | cues.year_word

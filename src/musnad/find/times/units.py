@@ -6,7 +6,18 @@ from musnad.find.numbers.figures import Figure
 from musnad.find.times.page import Atom, Hit, Page
 from musnad.lexicon.numbers import connectives, has_article, vague_phrases
 from musnad.lexicon.times import clock_parts, time_cues
-from musnad.model.time_expression import Ago, Anaphor, Base, Duration, Stretch, TimeExpression, Unit, UnitShift, Window, Year
+from musnad.model.time_expression import (
+    Ago,
+    Anaphor,
+    Base,
+    Duration,
+    Stretch,
+    TimeExpression,
+    Unit,
+    UnitShift,
+    Window,
+    Year,
+)
 
 SIDES = {"last": -1, "this": 0, "next": 1}
 _ONE_OF = 1
@@ -31,7 +42,9 @@ _ORDER = (Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.DAY, Unit.HOUR, Unit.MINUTE)
 
 
 def lengths_at(page: Page, index: int, figures: dict[int, Figure]) -> Span | None:
-    """Return the length of time that begins with a word, with what "and" adds: "a year and a half", "a month and 3 days"."""
+    """Return the length of time that begins with a word, with what "and" adds: "a year and a half", "a month and 3
+    days".
+    """
     span = units_at(page, index, figures)
     at = -1 if span is None else span.last + 1
     if span is None or span.low is None or span.high is None or span.definite or not page.near(at):
@@ -51,7 +64,9 @@ def lengths_at(page: Page, index: int, figures: dict[int, Figure]) -> Span | Non
 
 
 def units_at(page: Page, index: int, figures: dict[int, Figure]) -> Span | None:
-    """Return the number of units that begins with a word: "three days", "two days", "days", "a year", "the past 24 hours"."""
+    """Return the number of units that begins with a word: "three days", "two days", "days", "a year", "the past 24
+    hours".
+    """
     figure = figures.get(index)
     if figure is not None and figure.quantity.high is not None and figure.quantity.low is not None:
         unit = page.next(figure.last + 1, "unit")
@@ -154,7 +169,7 @@ def _window(span: Span, sign: int) -> Base:
 
 
 def counted_from(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
-    """Return a time counted from publication or from another time: "three days ago", "days after that", "for a week"."""
+    """Return a time counted from publication or another: "three days ago", "days after that", "for a week"."""
     cues = time_cues()
     form = page.form(index)
     bare = form[1:] if form[0] in "\u0648\u0641" else form
@@ -164,24 +179,34 @@ def counted_from(page: Page, index: int, figures: dict[int, Figure]) -> Atom | N
         sign = -1 if bare in cues.ago else 1
         if page.next(index + 1, "that") is not None and page.near(index + 2):
             return _by(page, index, index + 1, figures, sign)
-        at = index + 1
-        while page.near(at) and page.form(at) in cues.passing and at not in figures:
-            at += 1
-        span = lengths_at(page, at, figures) if page.near(at) else None
-        return None if span is None or _is_day_name(page, span) else _ago(page, index, span, sign)
-    if bare in cues.since:
-        at = index + 1
-        while page.near(at) and page.form(at) in cues.passing and at not in figures:
-            at += 1
-        span = lengths_at(page, at, figures) if page.near(at) else None
-        if span is None or _is_day_name(page, span):
+        span = _length(page, index + 1, figures)
+        return None if span is None else _ago(page, index, span, sign)
+    return _since(page, index, figures) if bare in cues.since else _lasting(page, index, figures)
+
+
+def _length(page: Page, index: int, figures: dict[int, Figure]) -> Span | None:
+    """Return the length of time that begins with a word, "about" and "the passing of" left out."""
+    while page.near(index) and page.form(index) in time_cues().passing and index not in figures:
+        index += 1
+    span = lengths_at(page, index, figures) if page.near(index) else None
+    return None if span is None or _is_day_name(page, span) else span
+
+
+def _since(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
+    """Return "for three days now"."""
+    span = _length(page, index + 1, figures)
+    if span is None:
+        return None
+    if page.form(span.last + 1) in time_cues().from_:
+        if not _from_now(page, span.last + 1):
             return None
-        if page.form(span.last + 1) in cues.from_:
-            if not _from_now(page, span.last + 1):
-                return None
-            span = msgspec.structs.replace(span, last=span.last + 2)
-        ago = _counted(span, -1)
-        return Atom(index, span.last, "time-since-ago", Stretch(start=TimeExpression(base=ago), end=None))
+        span = msgspec.structs.replace(span, last=span.last + 2)
+    start = TimeExpression(base=_counted(span, -1))
+    return Atom(index, span.last, "time-since-ago", Stretch(start=start, end=None))
+
+
+def _lasting(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
+    """Return "for a week", "within two days": how long, with nothing said of when."""
     during = page.hit(index, "for", "during")
     span = units_at(page, during.last + 1, figures) if during is not None and page.near(during.last + 1) else None
     if span is None or span.definite or page.next(span.last + 1, "side") is not None:
@@ -191,23 +216,14 @@ def counted_from(page: Page, index: int, figures: dict[int, Figure]) -> Atom | N
     return Atom(index, span.last, "time-duration", Duration(unit=span.unit, low=span.low, high=span.high))
 
 
-def _counted(span: Span, sign: int) -> Ago:
-    return Ago(unit=span.unit, low=span.low, high=span.high, sign=sign, more_unit=span.more_unit, more=span.more)
-
-
-def _from_now(page: Page, index: int) -> bool:
-    """Tell whether "from now" or "from today" stands at a word."""
-    after = page.form(index + 1)
-    return page.near(index + 1) and (after in time_cues().now or page.hit(index + 1, "shift") is not None)
-
-
 def _is_day_name(page: Page, span: Span) -> bool:
     """Tell whether the unit is no length of time: it has the article, or a weekday or a month follows it."""
     year = page.form(span.last + 1) if page.near(span.last + 1) else ""
     if span.single and span.unit is Unit.YEAR and len(year) == 4 and year.isdigit():
         return True
     return span.definite or (
-        span.single and page.next(span.last + 1, "weekday", "bare_weekday", "month", "shift", "night", "decade") is not None
+        span.single
+        and page.next(span.last + 1, "weekday", "bare_weekday", "month", "shift", "night", "decade") is not None
     )
 
 
@@ -243,3 +259,13 @@ def _ago(page: Page, first: int, span: Span, sign: int) -> Atom | None:
     if form in cues.upon:
         return Atom(first, span.last, "time-after-event", _counted(span, -1))
     return Atom(first, span.last, "time-later", Anaphor(unit=unit, low=low, high=high, sign=1))
+
+
+def _counted(span: Span, sign: int) -> Ago:
+    return Ago(unit=span.unit, low=span.low, high=span.high, sign=sign, more_unit=span.more_unit, more=span.more)
+
+
+def _from_now(page: Page, index: int) -> bool:
+    """Tell whether "from now" or "from today" stands at a word."""
+    after = page.form(index + 1)
+    return page.near(index + 1) and (after in time_cues().now or page.hit(index + 1, "shift") is not None)

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 from musnad.ground.moments.hijri import around, hijri_day, hijri_month, hijri_year, hijri_year_of
 from musnad.ground.moments.interval import Interval, add, day, exists, month_of, year_of
-from musnad.lexicon.times import NamedDate, named_dates
+from musnad.lexicon.times import named_dates
+from musnad.lexicon.times_file import NamedDate
 from musnad.model.moment import Basis, Precision
 from musnad.model.time_expression import Date, DayShift, Month, NamedDay, Night, Unit, Weekday, Year
-
 
 _NEAR = 30
 """A feast fewer days ahead than this is the one that is spoken of."""
@@ -186,5 +186,7 @@ def _nearer(entry: NamedDate, year: int | None, today: date | None) -> int:
 
 
 def _feast(value: date) -> Interval:
-    """Return a Hijri feast: its day by Umm al-Qura, and the next, on which those keep it who see the moon a day later."""
+    """Return a Hijri feast: its day by Umm al-Qura, and the next, on which those keep it who see the moon a day
+    later.
+    """
     return Interval(value, value + timedelta(days=1), Precision.DAYS, Basis.STATED)

@@ -27,14 +27,15 @@ from musnad.model.time_expression import (
     Year,
 )
 
+
 def ground_moments(
     text: Text, mentions: Iterable[Mention], *, published: date | None, zone: str | None
 ) -> list[Mention]:
     """Return the time mentions of a text in order, each with a Moment for its TimeExpression.
 
     `published` is the day of publication: without it what is counted from it has neither start nor end, and keeps its
-    precision. `zone` is the IANA name used for a clock time that names none. A time counted from another ("the next day")
-    takes the one mentioned before it. A duration has neither start nor end and no basis.
+    precision. `zone` is the IANA name used for a clock time that names none. A time counted from another ("the next
+    day") takes the one mentioned before it. A duration has neither start nor end and no basis.
     """
     out: list[Mention] = []
     before: Interval | None = None

@@ -23,7 +23,9 @@ PRECISIONS = {
 
 
 class Interval(msgspec.Struct, frozen=True):
-    """Days from `start` to `end`, both inclusive, either unbounded (None), with how fine they are and how they came about."""
+    """Days from `start` to `end`, both inclusive, either unbounded (None), with how fine they are and how they came
+    about.
+    """
 
     start: date | None
     end: date | None
@@ -40,7 +42,8 @@ def day(value: date, basis: Basis, precision: Precision = Precision.DAY) -> Inte
 def add(value: date, unit: Unit, count: float) -> date:
     """Return a day so many units later (earlier if negative); half a month is 15 days, half a year six months.
 
-    A month later on a day that its month lacks is that month's last day. Days beyond the calendar are its first and last.
+    A month later on a day that its month lacks is that month's last day. Days beyond the calendar are its first and
+    last.
     """
     try:
         if unit is Unit.YEAR or unit is Unit.MONTH:

@@ -20,7 +20,9 @@ def of_unit(base: UnitShift, today: date) -> Interval:
 
 
 def of_ago(base: Ago, today: date) -> Interval:
-    """Return "three days ago", "days ago" (minus 9 to minus 3), "a year ago" as the day, at the precision of its unit."""
+    """Return "three days ago", "days ago" (minus 9 to minus 3), "a year ago" as the day, at the precision of its
+    unit.
+    """
     today = add(today, base.more_unit, base.sign * base.more) if base.more_unit is not None else today
     found = counted(base.unit, base.low, base.high, base.sign, today, today, Basis.RELATIVE)
     if base.more_unit is None:
@@ -50,23 +52,25 @@ def counted(
 
 
 def of_window(base: Window, today: date) -> Interval:
-    """Return the past or the next so many units; the past ones reach publication, the next ones begin the day after it."""
-    count = base.high
-    if count is None:
-        count = _PAST_DAYS if base.unit is Unit.DAY else 1 if base.unit in (Unit.HOUR, Unit.MINUTE) else SEVERAL[1]
-        unit = Unit.DAY if base.unit in (Unit.HOUR, Unit.MINUTE) else base.unit
-    else:
-        unit = base.unit
-        if unit in (Unit.HOUR, Unit.MINUTE):
-            unit, count = Unit.DAY, max(1, -(-count // 24)) if unit is Unit.HOUR else 0
+    """Return the past or the next so many units: those past reach publication, the next begin the day after it."""
+    unit, count = _days_of(base)
     precision = Precision.DAYS if unit is Unit.DAY else PRECISIONS[unit]
     if base.sign < 0:
         return Interval(add(today, unit, -count), today, precision, Basis.RELATIVE, span=True)
     return Interval(add(today, Unit.DAY, 1), add(today, unit, count), precision, Basis.RELATIVE, span=True)
 
 
+def _days_of(base: Window) -> tuple[Unit, float]:
+    """Return how many units a window has, in days where it is said in hours; an unsaid number is a week's days."""
+    if base.unit in (Unit.HOUR, Unit.MINUTE):
+        return Unit.DAY, 1 if base.high is None else max(1, -(-base.high // 24)) if base.unit is Unit.HOUR else 0
+    if base.high is not None:
+        return base.unit, base.high
+    return base.unit, _PAST_DAYS if base.unit is Unit.DAY else SEVERAL[1]
+
+
 def of_section(base: Section, whole: Interval, today: date | None) -> Interval | None:
-    """Return a part of a month (1-10, 11-20, 21 to the end), of a year (four months each), of a week, or what is left."""
+    """Return a part of a month (1-10, 11-20, 21 to the end), a year (four months each) or a week, or what is left."""
     start, end = whole.start, whole.end
     if start is None or end is None:
         return None
