@@ -127,6 +127,8 @@ def _places(host: Draft, draft: Draft, *, lead: bool) -> bool:
     one, two = _locations(host), _locations(draft)
     if any(same(a.mention.value, b.mention.value) for a in one for b in two):
         return True
+    if host.type == draft.type and _marks(host) & _marks(draft) and any(_around(a, b) for a in one for b in two):
+        return True
     nested = any(
         holds(a.mention.value, b.mention.value) or holds(b.mention.value, a.mention.value) for a in one for b in two
     )
@@ -134,12 +136,20 @@ def _places(host: Draft, draft: Draft, *, lead: bool) -> bool:
     return nested and (draft.anaphoric or summary or _agreeing(host, draft))
 
 
+def _around(one: Part, two: Part) -> bool:
+    """Tell whether two places are a town and its outskirts."""
+    a, b = one.mention.value, two.mention.value
+    one_place = a.place is not None and b.place is not None and a.place.id == b.place.id
+    return one_place and {a.relation, b.relation} == {"at", "outskirts"}
+
+
 def _goes_on(host: Draft, draft: Draft) -> bool:
     """Tell whether a sentence with no place and no day of its own goes on with what was told just before it."""
     board = draft.board
     following = 0 <= board.sentence.index - host.board.sentence.index <= _FOLLOWING
     more = any(board.form(w) in words_of("likewise") for w in range(board.sentence.first, draft.head.first))
-    return following and host.type == draft.type and not draft.moment_mentions and not more
+    dated = draft.moment_mentions and not (_bare(host) and _marks(host) & _marks(draft))
+    return following and host.type == draft.type and not dated and not more
 
 
 def _agreeing(host: Draft, draft: Draft) -> bool:
