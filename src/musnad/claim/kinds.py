@@ -10,13 +10,15 @@ _ATTACK = "civ.attack"
 
 def give_kind(draft: Draft) -> None:
     """Settle the type of a draft whose trigger leaves it open."""
-    board = draft.board
     if _counted_over(draft):
         draft.type, draft.loose = "toll.period", False
         draft.actors = [p for p in draft.actors if p.role != "target"]
         draft.note("figures-over-a-period")
         return
-    draft.weapons = within(board.weapons, draft.first, draft.last) or _flying_before(draft)
+    draft.weapons = _used(draft) or _flying_before(draft)
+    if _left_over(draft):
+        draft.type, draft.loose = "eo.accident", False
+        draft.note("left-over-from-the-war")
     if not draft.loose:
         return
     by_weapon = [w.value.type for w in draft.weapons if w.value.type is not None]
@@ -32,6 +34,19 @@ def give_kind(draft: Draft) -> None:
     if draft.type == _ATTACK and _fought(draft):
         draft.type = "armed.clash"
         draft.note("type-of-the-target")
+
+
+def _used(draft: Draft) -> list[Mention]:
+    """Return the weapons of a draft's words, those left out that are kept somewhere ("a store of rockets")."""
+    board = draft.board
+    return [w for w in within(board.weapons, draft.first, draft.last) if not board.is_one_of(w.first - 1, "store")]
+
+
+def _left_over(draft: Draft) -> bool:
+    """Tell whether what went off or killed was left over from the war, and nobody is said to have set it."""
+    remnant = any(w.value.id == "remnant" for w in draft.weapons)
+    going_off = draft.type == "strike.explosive" or draft.head.value.entry.harm is not None
+    return remnant and going_off and not any(p.role == "source" for p in draft.actors)
 
 
 def _flying_before(draft: Draft) -> list[Mention]:
@@ -55,14 +70,18 @@ def _counted_over(draft: Draft) -> bool:
 
 
 _BEFORE = 14
+_FROM_THE_AIR = ("strike.drone", "strike.chemical", "strike.air")
+"""What an air raid can turn out to be; aircraft fire rockets and missiles too."""
 _RANK = ("strike.suicide", "strike.chemical", "strike.drone", "strike.explosive", "strike.air", "strike.shelling")
 
 
 def _strongest(types: list[str], default: str) -> str:
     """Return the most telling type among those of the weapons: a suicide bomb is told with its car, a drone with its
     rockets."""
+    if default == "strike.air":
+        types = [t for t in types if t in _FROM_THE_AIR]
     ranked = [t for t in _RANK if t in types]
-    return ranked[0] if ranked else (types[0] if default == _ATTACK else default)
+    return ranked[0] if ranked else (types[0] if types and default == _ATTACK else default)
 
 
 def _flown(draft: Draft) -> bool:
