@@ -68,8 +68,9 @@ def current_claims(connection: Connection, wanted: ClaimFilter, *, report: int |
         .order_by(*report_order(), TOLD.c.position)
     )
     query = query.where(~superseded() if report is None else REPORTS.c.number == report)
-    for row in connection.execute(query.execution_options(yield_per=500)):
-        yield whole_claim(row)
+    with connection.execute(query.execution_options(yield_per=500)) as result:
+        for row in result:
+            yield whole_claim(row)
 
 
 def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:

@@ -1,6 +1,7 @@
 """Codings: added beside those that were there before, never in their place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, insert, select
@@ -45,7 +46,7 @@ def keep_coding(connection: Connection, report: int, coding: Coding, *, at: str)
     return True
 
 
-def run_content(told: Iterable[dict[str, object]], signals: Iterable[dict[str, object]]) -> list[object]:
+def run_content(told: Iterable[Mapping[Any, Any]], signals: Iterable[Mapping[Any, Any]]) -> list[object]:
     """Return what the seal of a coding run covers besides its own row."""
     return [
         [[row[name] for name in ("position", "claim", "confidence", "rules")] for row in told],

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-import msgspec
 from sqlalchemy import Connection, Row, insert, select, text
 
-from musnad.model.capture import Capture
 from musnad.model.incoming import Incoming, Kept
 from musnad.model.report import Report
+from musnad.store.captures import keep_capture
 from musnad.store.codings import keep_coding
 from musnad.store.likeness import keep_sketch, nearest, word_runs
 from musnad.store.sealing import row_seal
-from musnad.store.tables import CAPTURES, REPORTS
+from musnad.store.search import index
+from musnad.store.tables import REPORTS
 
 _COPY = REPORTS.alias("copy")
 _WRITER_LOCK = 0x6D75736F  # any number, so long as every Musnad takes the same
@@ -25,9 +25,9 @@ def keep(connection: Connection, item: Incoming, *, at: str, sqlite: bool) -> Ke
     report = item.report
     same_id = connection.execute(select(REPORTS).where(REPORTS.c.id == report.id).order_by(REPORTS.c.number)).all()
     known = next((row for row in same_id if row.sha256 == report.sha256), None)
-    number = known.number if known is not None else _add(connection, report, same_id, at)
+    number = known.number if known is not None else _add(connection, report, same_id, at=at, sqlite=sqlite)
     for capture in item.captures:
-        _keep_capture(connection, number, capture)
+        keep_capture(connection, number, capture)
     coded = item.coding is not None and keep_coding(connection, number, item.coding, at=at)
     return Kept(
         number=number,
@@ -43,7 +43,9 @@ def _first_id(connection: Connection, number: int) -> str | None:
     return connection.execute(query).scalar()
 
 
-def _add(connection: Connection, report: Report, same_id: "Sequence[Row[*tuple[Any, ...]]]", at: str) -> int:
+def _add(
+    connection: Connection, report: Report, same_id: "Sequence[Row[*tuple[Any, ...]]]", *, at: str, sqlite: bool
+) -> int:
     """Add a report and return its number; a page that was fetched before with another text is superseded by it."""
     older = [row.number for row in same_id if report.url is not None and row.url == report.url]
     runs = word_runs(report.text[report.body :])
@@ -65,15 +67,5 @@ def _add(connection: Connection, report: Report, same_id: "Sequence[Row[*tuple[A
     row["seal"] = row_seal(REPORTS, row)
     number: int = connection.execute(insert(REPORTS).values(row).returning(REPORTS.c.number)).scalar_one()
     keep_sketch(connection, number, runs)
+    index(connection, number, report.text, sqlite=sqlite)
     return number
-
-
-def _keep_capture(connection: Connection, number: int, capture: Capture) -> None:
-    """Add a capture, unless the same bytes were had from the same source for this report before."""
-    same = (CAPTURES.c.report == number, CAPTURES.c.source == capture.source)
-    before = connection.execute(select(CAPTURES.c.raw_sha256).where(*same)).scalars().all()
-    if capture.raw_sha256 in before:
-        return
-    row = msgspec.structs.asdict(capture)
-    row |= {"report": number, "headers": msgspec.json.encode(capture.headers).decode()}
-    connection.execute(insert(CAPTURES).values(**row, seal=row_seal(CAPTURES, row)))

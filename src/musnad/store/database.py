@@ -27,7 +27,7 @@ class Database:
         """Give a connection that sees the store as it is now, whatever others write meanwhile."""
         with told(self.where), self.engine.connect() as connection:
             if not self.is_sqlite:
-                connection = connection.execution_options(isolation_level="REPEATABLE READ", stream_results=True)
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     @contextmanager

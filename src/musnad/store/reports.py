@@ -21,6 +21,11 @@ def report_order() -> tuple[ColumnElement[Any], ...]:
     return func.coalesce(REPORTS.c.published, LAST), REPORTS.c.id, REPORTS.c.sha256
 
 
+def newest_first() -> tuple[ColumnElement[Any], ...]:
+    """Return the opposite order of days, in which reports that were searched for are shown; unknown days last."""
+    return func.coalesce(REPORTS.c.published, "").desc(), REPORTS.c.id, REPORTS.c.sha256
+
+
 def superseded() -> ColumnElement[bool]:
     """Return the condition that a report was fetched again later with another text."""
     return exists().where(_LATER.c.supersedes == REPORTS.c.number)
@@ -37,23 +42,24 @@ def reports_query() -> "Select[*tuple[Any, ...]]":
 
 def stored_reports(connection: Connection, query: "Select[*tuple[Any, ...]]") -> Iterator[StoredReport]:
     """Yield the reports of a query made by `reports_query`."""
-    for row in connection.execute(query.execution_options(yield_per=200)).mappings():
-        yield StoredReport(
-            number=row["number"],
-            report=Report(
-                id=row["id"],
-                text=row["text"].decode("utf-8", "surrogatepass"),
-                body=row["body"],
-                title=row["title"],
-                outlet=row["outlet"],
-                url=row["url"],
-                published=None if row["published"] is None else date.fromisoformat(row["published"]),
-            ),
-            arrived=row["arrived"],
-            near_of=row["first_id"],
-            likeness=row["likeness"],
-            superseded=bool(row["superseded"]),
-        )
+    with connection.execute(query.execution_options(yield_per=200)) as result:
+        for row in result.mappings():
+            yield StoredReport(
+                number=row["number"],
+                report=Report(
+                    id=row["id"],
+                    text=row["text"].decode("utf-8", "surrogatepass"),
+                    body=row["body"],
+                    title=row["title"],
+                    outlet=row["outlet"],
+                    url=row["url"],
+                    published=None if row["published"] is None else date.fromisoformat(row["published"]),
+                ),
+                arrived=row["arrived"],
+                near_of=row["first_id"],
+                likeness=row["likeness"],
+                superseded=bool(row["superseded"]),
+            )
 
 
 def named(connection: Connection, name: str) -> StoredReport | None:

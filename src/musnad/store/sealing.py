@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from typing import Any
 
 import msgspec
 from sqlalchemy import Table
@@ -16,7 +17,7 @@ def seal(values: Iterable[object]) -> str:
     return sha256(msgspec.json.encode(plain)).hexdigest()
 
 
-def row_seal(table: Table, row: Mapping[str, object], *more: object) -> str:
+def row_seal(table: Table, row: Mapping[Any, Any], *more: object) -> str:
     """Return the seal of a row: of its columns in the order of the table, without its number, and of `more`."""
     return seal([*(row[column.name] for column in table.columns if column.name not in UNSEALED), *more])
 

@@ -3,14 +3,18 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
+from musnad.model.capture import Capture
 from musnad.model.claim import Claim
 from musnad.model.decision import Decision, Judgement, LoggedDecision
 from musnad.model.event_row import EventRow
+from musnad.model.feed import Feed
 from musnad.model.incoming import Incoming, Kept
+from musnad.model.link import Link
 from musnad.model.report import Report
+from musnad.model.search_hit import SearchHit
 from musnad.model.stored_report import StoredReport
 from musnad.model.tombstone import Tombstone
-from musnad.store import decisions, events, reports
+from musnad.store import captures, decisions, events, feeds, reports, search
 from musnad.store.claims import ClaimFilter, current_claims
 from musnad.store.clock import now
 from musnad.store.codings import newest_coder
@@ -63,6 +67,20 @@ class Store:
         """Return the report of an id, or of (the beginning of) the hash of its text; None where there is none."""
         with self.database.reading() as connection:
             return reports.named(connection, name)
+
+    def captures(self, report: StoredReport) -> list[Capture]:
+        """Return how the text of a report was had, each time, oldest first."""
+        with self.database.reading() as connection:
+            return captures.captures(connection, report.number)
+
+    def search(self, query: str) -> Iterator[SearchHit]:
+        """Yield the reports that hold every word of a query, newest first, with where the words stand.
+
+        Words are folded as everywhere, and found with what is written together with them (conjunctions, prepositions,
+        the article). Words in quotation marks stand in a row; a star after a word stands for any end of it.
+        """
+        with self.database.reading() as connection:
+            yield from search.search(connection, query, sqlite=self.database.is_sqlite)
 
     def claims(
         self,
@@ -117,3 +135,31 @@ class Store:
         """Return all tombstones, oldest first."""
         with self.database.reading() as connection:
             return events.tombstones(connection)
+
+    def feed(self, address: str) -> Feed:
+        """Return the state of a feed; that of one which was never asked, where it is not known."""
+        with self.database.reading() as connection:
+            return feeds.feed(connection, address)
+
+    def save_feed(self, feed: Feed, links: Iterable[Link] = ()) -> int:
+        """Keep the state of a feed with the links that it names, and return how many of these are new."""
+        with self.database.writing() as connection:
+            feeds.save_feed(connection, feed)
+            return feeds.add_links(connection, links)
+
+    def waiting_links(self, *, at: str, of: Iterable[str] | None = None) -> list[Link]:
+        """Return the links that may be fetched at an instant, of some feeds or of all, in the order they were seen."""
+        with self.database.reading() as connection:
+            return feeds.waiting_links(connection, at=at, feeds=of)
+
+    def save_link(self, link: Link) -> None:
+        """Keep the state of a link, in the place of the last one."""
+        with self.database.writing() as connection:
+            feeds.save_link(connection, link)
+
+    def problems(self) -> Iterator[str]:
+        """Yield what is wrong in the store, a sentence each; nothing where every hash and every offset fits."""
+        from musnad.store.checking import problems
+
+        with self.database.reading() as connection:
+            yield from problems(connection, sqlite=self.database.is_sqlite)

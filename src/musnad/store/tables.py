@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TEXT
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The newest migration: what a store has to be at before it is read or written."""
 
 METADATA = MetaData()
@@ -186,4 +186,32 @@ TOMBSTONES = Table(
     _words("why"),
     _words("successors"),
     _words("seal"),
+)
+
+FEEDS = Table(
+    "feeds",
+    METADATA,
+    _words("address", primary_key=True),
+    _words("outlet", nullable=True),
+    _words("etag", nullable=True),
+    _words("last_modified", nullable=True),
+    _words("checked", nullable=True),
+    _words("due", nullable=True),
+    Column("failures", Integer, nullable=False),
+    _words("said", nullable=True),
+    sqlite_with_rowid=False,
+)
+
+LINKS = Table(
+    "links",
+    METADATA,
+    _words("address", primary_key=True),
+    _words("feed"),
+    _words("seen"),
+    _words("state"),
+    Column("tries", Integer, nullable=False),
+    _words("due", nullable=True),
+    _words("said", nullable=True),
+    Index("links_state", "state", "due"),
+    sqlite_with_rowid=False,
 )

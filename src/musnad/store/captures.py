@@ -1,0 +1,28 @@
+"""The captures of reports: how each text was had."""
+
+import msgspec
+from sqlalchemy import Connection, insert, select
+
+from musnad.model.capture import Capture
+from musnad.store.sealing import row_seal
+from musnad.store.tables import CAPTURES
+
+_FACTS = [CAPTURES.c[name] for name in Capture.__struct_fields__]
+_HEADERS = msgspec.json.Decoder(tuple[tuple[str, str], ...])
+
+
+def keep_capture(connection: Connection, report: int, capture: Capture) -> None:
+    """Add a capture, unless the same bytes were had from the same source for this report before."""
+    same = (CAPTURES.c.report == report, CAPTURES.c.source == capture.source)
+    before = connection.execute(select(CAPTURES.c.raw_sha256).where(*same)).scalars().all()
+    if capture.raw_sha256 in before:
+        return
+    row = msgspec.structs.asdict(capture)
+    row |= {"report": report, "headers": msgspec.json.encode(capture.headers).decode()}
+    connection.execute(insert(CAPTURES).values(**row, seal=row_seal(CAPTURES, row)))
+
+
+def captures(connection: Connection, report: int) -> list[Capture]:
+    """Return the captures of a report, oldest first."""
+    rows = connection.execute(select(*_FACTS).where(CAPTURES.c.report == report).order_by(CAPTURES.c.number))
+    return [Capture(**{**row, "headers": _HEADERS.decode(row["headers"])}) for row in rows.mappings()]
