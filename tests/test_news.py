@@ -1,4 +1,5 @@
-"""One-sentence news: nearly every item of tests/corpus/news.yml gives the one claim that it tells, and hardly anything else does.
+"""One-sentence news: nearly every item of tests/corpus/news.yml gives the one claim that it tells, and hardly
+anything else does.
 
 The counts are floors: raise them when they rise.
 """

@@ -1,13 +1,14 @@
-"""Fit the weights of data/lexicon/confidence.yml on labelled sentences and reports, and test them on held-out documents.
+"""Fit the weights of data/lexicon/confidence.yml on labelled sentences and reports, and test them on held-out
+documents.
 
     python tools/fit_confidence.py ../shared [--write]
 
-Every claim that the pipeline would make with no threshold is an example. In a labelled sentence where the annotators saw no
-assault (or no protest), every claim of that kind is wrong; where they saw one, the strongest such claim is right. In a
-hand-coded report a claim is right when it is matched with its type and status. Our own one-sentence news (tests/corpus/news.yml)
-gives more of the types that the labelled sentences lack. A logistic regression with an L2 penalty
-weighs the features (claim/features.py); five folds by document give the figures printed, and one fifth of the documents,
-told by a hash of their ids, is never fitted on. Needs scikit-learn, which the product itself does not.
+Every claim that the pipeline would make with no threshold is an example. In a labelled sentence where the annotators
+saw no assault (or no protest), every claim of that kind is wrong; where they saw one, the strongest such claim is
+right. In a hand-coded report a claim is right when it is matched with its type and status. Our own one-sentence news
+(tests/corpus/news.yml) gives more of the types that the labelled sentences lack. A logistic regression with an L2
+penalty weighs the features (claim/features.py); five folds by document give the figures printed, and one fifth of the
+documents, told by a hash of their ids, is never fitted on. Needs scikit-learn, which the product itself does not.
 """
 
 import argparse
@@ -122,7 +123,9 @@ def _reports(path: Path, score: ModuleType) -> Iterator[Example]:
 
 
 def _news(path: Path) -> Iterator[Example]:
-    """Yield the claims of our own one-sentence news: right when of the type it must give, and all wrong where it tells of nothing."""
+    """Yield the claims of our own one-sentence news: right when of the type it must give, and all wrong where it
+    tells of nothing.
+    """
     for kind, sentences in msgspec.yaml.decode(path.read_bytes(), type=dict[str, list[str]]).items():
         for sentence in sentences:
             document = f"news {sentence}"
@@ -166,9 +169,8 @@ def _print(examples: list[Example], penalty: float, weights: dict[str, float]) -
                 lost = sum(e.right for p, e in part if p < cut)
                 precision, recall = sum(kept) / max(1, len(kept)), sum(kept) / max(1, sum(kept) + lost)
                 f1 = 2 * precision * recall / max(1e-9, precision + recall)
-                out(
-                    f"{name:9} {kind:9} at {cut}: precision {precision:.3f} recall {recall:.3f} f1 {f1:.3f} n {len(part)}\n"
-                )
+                figures = f"precision {precision:.3f} recall {recall:.3f} f1 {f1:.3f} n {len(part)}"
+                out(f"{name:9} {kind:9} at {cut}: {figures}\n")
 
 
 def _kind(document: str) -> str:

@@ -39,7 +39,7 @@ class Teller(Protocol):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What the claim stage makes of a report; the drafts are those of the claims, in the same order, for explanations."""
+    """What the claim stage makes of a report; the drafts are those of the claims, in order, for explanations."""
 
     claims: tuple[Claim, ...]
     signals: tuple[Signal, ...]

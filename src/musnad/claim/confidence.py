@@ -22,8 +22,8 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The model as the data file keeps it: how it was fitted, and its weights.
 
     `least` is the confidence below which a happening told in a sentence by itself is a signal and no claim, and
-    `least_in_reports` that for one told in a report. Both hold for the `families` of which there are labelled sentences;
-    of the others the labels say less, and `least_elsewhere` holds.
+    `least_in_reports` that for one told in a report. Both hold for the `families` of which there are labelled
+    sentences; of the others the labels say less, and `least_elsewhere` holds.
     """
 
     fitted: str

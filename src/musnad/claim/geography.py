@@ -32,7 +32,7 @@ _WITHIN_TOWNS = ("neighbourhood", "camp", "facility", "crossing", "base", "road"
 
 
 def is_area(place: ResolvedPlace) -> bool:
-    """Tell whether a place is an area rather than a town or a spot: a district, a region, a direction, a countryside."""
+    """Tell whether a place is an area rather than a town or a spot: a district, a region, a direction."""
     return place.relation in ("direction", "countryside") or place.kind in _AREAS
 
 

@@ -60,7 +60,7 @@ def _fold_modifiers(board: Board, acts: list[Mention]) -> list[Draft]:
 
 def _vaguer(head: Mention, other: Mention) -> bool:
     """Tell whether a head says less of the kind of attack than the other: "targeted ... with raids"."""
-    return head.value.entry.type == "civ.attack" and other.value.entry.type.startswith(("strike.", "armed."))
+    return bool(head.value.entry.type == "civ.attack" and other.value.entry.type.startswith(("strike.", "armed.")))
 
 
 def _host(board: Board, drafts: list[Draft], trigger: Mention) -> Draft | None:

@@ -131,7 +131,7 @@ def _joined_people(board: Board, before: Part, part: Part) -> bool:
 
 
 def _tells_who(board: Board, before: Mention, mention: Mention) -> bool:
-    """Tell whether a bare plural right behind a figure only says who they were: "five civilians, children and women"."""
+    """Tell whether a bare plural behind a figure only says who they were: "five civilians, children and women"."""
     vague = mention.value.quantity.high is None and before.value.quantity.high is not None
     return vague and 0 < mention.first - before.last <= 1 and not board.gap(before.last, mention.first).strip()
 

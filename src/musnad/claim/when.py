@@ -17,10 +17,9 @@ def give_moment(
 ) -> None:
     """Fill the moment of a draft.
 
-    `before` is the happening told before it in the same paragraph, `dated` the first dated one of the sentence before, `lead` the first
-    of the report: an undated
-    happening is on the day that they are. With no day anywhere, the publication's is used where the verb tells news
-    in the past.
+    `before` is the happening told before it in the same paragraph, `dated` the first dated one of the sentence
+    before, `lead` the first of the report: an undated happening is on the day that they are. With no day anywhere,
+    the publication's is used where the verb tells news in the past.
     """
     board = draft.board
     mention = _beside(board, draft)
@@ -141,8 +140,8 @@ def _published(published: date | None) -> Moment:
 def leave_undated(draft: Draft, published: date | None) -> None:
     """Take back a day that nobody has said, where the verb does not tell news of a day.
 
-    What goes on, what is planned and what is told as background has no day of its own (coding-rules.md, dates): it ends, or
-    in the case of plans begins, with the report.
+    What goes on, what is planned and what is told as background has no day of its own (coding-rules.md, dates): it
+    ends, or in the case of plans begins, with the report.
     """
     if draft.moment_mentions or draft.moment is None or draft.family == "toll":
         return

@@ -1,4 +1,5 @@
-"""Clitics: what may be written together with a word, as data/lexicon/clitics.yml lists it, composed for each word form."""
+"""Clitics: what may be written together with a word, as data/lexicon/clitics.yml lists it, composed for each word
+form."""
 
 from functools import lru_cache
 from itertools import product
@@ -39,9 +40,11 @@ class Clitics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Prefix(msgspec.Struct, frozen=True, gc=False):
-    """What stands before a word: conjunction, preposition, article; `width` is how many letters of it are no part of a name.
+    """What stands before a word: conjunction, preposition, article; `width` is how many letters of it are no part of
+    a name.
 
-    `preposition` is the English key of the data file: `by`, `to`, `like`; before verbs `emphasis` or `future`; else empty.
+    `preposition` is the English key of the data file: `by`, `to`, `like`; before verbs `emphasis` or `future`; else
+    empty.
     """
 
     conjunction: str
@@ -118,7 +121,8 @@ def attached(letters: str, word_start: int, start: int) -> str:
 
 @lru_cache(maxsize=16)
 def suffixes(form: str) -> frozenset[str]:
-    """Return all that may follow a word of a form (`noun`, `person`, `feminine`, `perfect`, `imperfect`): endings, pronouns."""
+    """Return all that may follow a word of a form (`noun`, `person`, `feminine`, `perfect`, `imperfect`): endings,
+    pronouns."""
     data = clitics()
     plain = [fold_key(end) for end in getattr(data.endings, form)]
     out = {"", *plain}

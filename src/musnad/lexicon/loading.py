@@ -12,8 +12,11 @@ from musnad.errors import DataError
 
 T = TypeVar("T")
 
-_FOREIGN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufb50-\ufdff\ufe70-\ufefe\ufeff\u0640\u06a9\u06cc\u06be\u06c1\u06d5\u06f0-\u06f9]")
-"""Letters that no data file may hold: bidi and zero-width marks, presentation forms, tatweel, Persian yeh, kaf, heh and digits."""
+_FOREIGN = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufb50-\ufdff\ufe70-\ufefe\ufeff"
+    "\u0640\u06a9\u06cc\u06be\u06c1\u06d5\u06f0-\u06f9]"
+)
+"""Letters that no data file may hold: bidi and zero-width marks, presentation forms, tatweel, Persian letters."""
 
 
 @lru_cache(maxsize=1)
@@ -32,7 +35,7 @@ def load(path: str, type_: type[T]) -> T:
 
 
 def load_folder(path: str, type_: type[T]) -> list[T]:
-    """Return the entries of every YAML file of a folder below data/, in order of the file names; each file is a list."""
+    """Return the entries of every YAML file of a folder below data/, in order of the file names; each is a list."""
     folder = data_root().joinpath(path)
     names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".yml"))
     return [entry for name in names for entry in load(f"{path}/{name}", list[type_])]  # type: ignore[valid-type]

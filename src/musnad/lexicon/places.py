@@ -37,6 +37,8 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: dict[str, list[str]]
     countryside: list[str]
     outskirts: list[str]
+    parts: list[str]
+    territories: list[str]
     around: list[str]
     locatives: list[str]
     holders: list[str]

@@ -18,6 +18,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     gloss: str
     conflict: Literal["lowest", "highest", "independent", "range", "detailed"]
     reliable: bool = False
+    populations: bool = False
     vague: Literal["fixed", "supported", "low", "skip"]
     several: int = 0
     several_in_large: int = 0

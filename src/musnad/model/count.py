@@ -35,8 +35,8 @@ class Scope(StrEnum):
 class Count(msgspec.Struct, frozen=True, kw_only=True):
     """A quantity with what it counts.
 
-    `measure` is None where the phrase alone does not say what befell those counted ("three civilians"): the claim stage reads
-    it from the trigger. `population` is an id of data/lexicon/populations.yml, or "unknown".
+    `measure` is None where the phrase alone does not say what befell those counted ("three civilians"): the claim
+    stage reads it from the trigger. `population` is an id of data/lexicon/populations.yml, or "unknown".
     """
 
     quantity: Quantity

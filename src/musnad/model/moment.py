@@ -32,8 +32,8 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     """When something is.
 
     `start` and `end` are inclusive: YYYY-MM-DD, or YYYY-MM-DDTHH:MM with the offset of the zone where one is known
-    (2026-01-11T02:30+03:00). None is unbounded or not known. `span` is true for a stretch over which something is counted
-    or goes on ("since Tuesday", "over the past week"), false for one happening placed within it.
+    (2026-01-11T02:30+03:00). None is unbounded or not known. `span` is true for a stretch over which something is
+    counted or goes on ("since Tuesday", "over the past week"), false for one happening placed within it.
     """
 
     start: str | None

@@ -9,9 +9,9 @@ import msgspec
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """One report.
 
-    `text` is exactly what offsets point into: for a plain file the whole decoded file (byte-order mark dropped, line ends
-    kept); for a record the title, two newlines and the body; for a page the extracted text. `body` is the offset at which
-    the body begins: what stands before it (title, byline, date line) gives no claims and no speakers.
+    `text` is exactly what offsets point into: for a plain file the whole decoded file (byte-order mark dropped, line
+    ends kept); for a record the title, two newlines and the body; for a page the extracted text. `body` is the offset
+    at which the body begins: what stands before it (title, byline, date line) gives no claims and no speakers.
     `published` is the day of publication, or None where nobody says it.
     """
 
