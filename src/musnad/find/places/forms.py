@@ -2,8 +2,10 @@
 
 from functools import lru_cache
 
+from musnad.find.places.nationality import nation_key
 from musnad.find.places.reading import Reading, Start, Use
 from musnad.gazetteer import Gazetteer
+from musnad.gazetteer.everyday import everyday
 from musnad.gazetteer.names import has_article, key_of
 from musnad.lexicon.clitics import Prefix, clitics, noun_prefixes, verb_prefixes
 from musnad.lexicon.places import AdminWord, place_words
@@ -16,6 +18,8 @@ _ROLES = (
     "trailing",
     "countryside",
     "outskirts",
+    "parts",
+    "territories",
     "locatives",
     "holders",
     "bodies",
@@ -26,9 +30,20 @@ _ROLES = (
     "common",
 )
 _AFTER_CLITICS = frozenset(
-    {"bodies", "holders", "locatives", "countryside", "outskirts", "titles", "dealings", "given_names"}
+    {
+        "bodies",
+        "holders",
+        "locatives",
+        "countryside",
+        "outskirts",
+        "parts",
+        "territories",
+        "titles",
+        "dealings",
+        "given_names",
+    }
 )
-_AREAS = frozenset({"countryside", "outskirts"})
+_AREAS = frozenset({"countryside", "outskirts", "parts", "territories"})
 _NO_ROLE: frozenset[str] = frozenset()
 
 Splits = list[tuple[Prefix, str]]
@@ -86,10 +101,18 @@ def _starts(splits: Splits, gazetteer: Gazetteer) -> tuple[Start, ...]:
 def _start(rest: str, prefix: Prefix, gazetteer: Gazetteer) -> Start | None:
     if has_article(rest) and not prefix.article:
         return None
-    if not gazetteer.begins(rest) and key_of([rest]) not in gazetteer.keys:
+    if not gazetteer.begins(rest) and not _spelt_otherwise(rest, prefix, gazetteer):
         return None
     opens = rest in gazetteer.openers or "compound_heads" in _tables()[2].get(rest, _NO_ROLE)
     return Start(rest, prefix.width, prefix.article, bool(prefix.conjunction), prefix.preposition, opens)
+
+
+def _spelt_otherwise(rest: str, prefix: Prefix, gazetteer: Gazetteer) -> bool:
+    """Tell whether a word is a whole name with another final vowel, or two words written as one, and no common word."""
+    if key_of([rest]) not in gazetteer.keys:
+        return False
+    word = fold_key(clitics().article) + rest if prefix.article else rest
+    return rest not in everyday() and nation_key(word) is None
 
 
 def _bearing(splits: Splits) -> tuple[str, Prefix]:

@@ -1,14 +1,12 @@
 """Which place phrases are meant as places, and which are parts of something else."""
 
 from enum import Enum
-from functools import lru_cache
 
 from musnad.find.places.draft import Draft
+from musnad.find.places.nationality import nation_key
 from musnad.find.places.scanner import Scanner
 from musnad.gazetteer.everyday import everyday
 from musnad.gazetteer.names import bare, has_article
-from musnad.lexicon.nationalities import nations
-from musnad.script import fold_key
 
 
 class Verdict(Enum):
@@ -32,7 +30,7 @@ def judged(scanner: Scanner, found: Draft, *, listed: bool = False) -> Verdict:
         return Verdict.NONE
     notable, area = scanner.reader.standing(found.key)
     written = scanner.reader.as_written(found.key, article=has_article(found.words[0]))
-    found.firm = notable and written
+    found.firm = notable and written and scanner.reader.spelt(found.words, found.key)
     if found.first == found.last:
         if _no_place(scanner, found, area=area, written=written):
             return Verdict.NONE
@@ -86,26 +84,9 @@ def _no_place(scanner: Scanner, found: Draft, *, area: bool, written: bool) -> b
         return True
     if (area and not written) or (len(bare(word)) < 3 and not area):
         return True
-    if not area and _is_adjective(word):
+    if not area and nation_key(word) is not None:
         return True
     return scanner.raw_marks(found.first, _TANWIN) or _other_alef(scanner, found)
-
-
-def _is_adjective(word: str) -> bool:
-    """Tell whether a word is the adjective of a nation, with any ending."""
-    stem = bare(word)
-    return any(stem[: len(stem) - cut] in _nationalities() for cut in (0, 1, 2) if len(stem) - cut > 2)
-
-
-@lru_cache(maxsize=1)
-def _nationalities() -> frozenset[str]:
-    """Return the adjectives of nations, folded; a nation whose name is its adjective has none."""
-    return frozenset(
-        fold_key(adjective)
-        for nation in nations().values()
-        for adjective in nation.adjectives
-        if adjective not in nation.names
-    )
 
 
 def _other_alef(scanner: Scanner, found: Draft) -> bool:

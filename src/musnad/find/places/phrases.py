@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from musnad.find.places.admin_words import admin_phrase
 from musnad.find.places.draft import Draft
+from musnad.find.places.land import national_land
 from musnad.find.places.scanner import Scanner
 from musnad.lexicon.clitics import Prefix, clitics
 from musnad.script import fold_key
@@ -24,9 +25,13 @@ def _built(scanner: Scanner, at: int) -> Iterator[Draft]:
     reading = scanner.readings[at]
     found: list[Draft | None] = []
     if reading.countryside:
-        found.append(_open_country(scanner, at) if reading.definite else _countryside(scanner, at))
+        found.append(_open_part(scanner, at, "countryside") if reading.definite else _countryside(scanner, at))
     if reading.outskirts:
         found.append(_outskirts(scanner, at))
+    if "parts" in reading.roles:
+        found.append(_open_part(scanner, at, "outskirts"))
+    if "territories" in reading.roles or (reading.bearing and reading.definite):
+        found.append(national_land(scanner, at))
     if reading.bearing and not reading.definite:
         found.append(_direction(scanner, at))
     found.extend(admin_phrase(scanner, at, use) for use in reading.uses)
@@ -69,20 +74,21 @@ def _countryside(scanner: Scanner, at: int) -> Draft | None:
     return found
 
 
-def _open_country(scanner: Scanner, at: int) -> Draft | None:
-    """Read "the northern countryside of X"."""
+def _open_part(scanner: Scanner, at: int, relation: str) -> Draft | None:
+    """Read "the northern countryside of X", "the western outskirts of X"."""
     last, code = at, None
     while scanner.adjacent(last) and scanner.readings[last + 1].bearing and scanner.readings[last + 1].definite:
         last += 1
         code = combined(code, scanner.readings[last].bearing)
-    if not scanner.adjacent(last):
+    if not scanner.adjacent(last) or (code is None and relation == "outskirts"):
         return None
-    inner = phrase(scanner, last + 1)
+    led = scanner.has(last + 1, "holders") and not scanner.readings[last + 1].uses and scanner.adjacent(last + 1)
+    inner = phrase(scanner, last + 2 if led else last + 1)
     if inner is None or inner.relation != "at":
         return None
-    if not inner.preposition and scanner.words[inner.first].start == inner.start:
+    if not led and scanner.words[inner.first].start == inner.start:
         return None
-    return _laid_off(scanner, inner, at, "countryside", code)
+    return _laid_off(scanner, inner, at, relation, code)
 
 
 def with_bearings(scanner: Scanner, found: Draft) -> None:

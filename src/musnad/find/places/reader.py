@@ -5,13 +5,17 @@ from functools import lru_cache
 from musnad.find.places.forms import read_form
 from musnad.find.places.reading import Reading
 from musnad.gazetteer import Gazetteer
-from musnad.gazetteer.names import has_article, index_words, key_of
+from musnad.gazetteer.names import bare, has_article, index_words, key_of
 from musnad.model.place import Place, PlaceKind
 
 NOTABLE = 10_000
 """Inhabitants from which a settlement is named without saying what it is."""
 REMEMBERED = 200_000
 """How many word forms are remembered before all are forgotten: a long run over many reports must not grow for ever."""
+
+
+Spelling = tuple[frozenset[bool], frozenset[int], frozenset[str]]
+"""Of the names of a key: whether they have the article, of how many words they are, and how they are spelt."""
 
 
 class Reader:
@@ -21,7 +25,7 @@ class Reader:
         """Keep the gazetteer and an empty memory."""
         self.gazetteer = gazetteer
         self._readings: dict[str, Reading] = {}
-        self._spellings: dict[str, tuple[frozenset[bool], frozenset[int]]] = {}
+        self._spellings: dict[str, Spelling] = {}
         self._standing: dict[str, tuple[bool, bool]] = {}
 
     def __call__(self, form: str) -> Reading:
@@ -37,11 +41,15 @@ class Reader:
         """Tell whether a place of a key has the article, or lacks it, as the text does."""
         return article in self._spelling(key)[0]
 
+    def spelt(self, words: tuple[str, ...], key: str) -> bool:
+        """Tell whether a place of a key is spelt as the text spells it, but for articles and spaces."""
+        return "".join(map(bare, words)) in self._spelling(key)[2]
+
     def in_words(self, key: str, number: int) -> bool:
         """Tell whether a name of a key is written in so many words."""
         return number in self._spelling(key)[1]
 
-    def _spelling(self, key: str) -> tuple[frozenset[bool], frozenset[int]]:
+    def _spelling(self, key: str) -> Spelling:
         found = self._spellings.get(key)
         if found is None:
             found = self._spellings[key] = _spelling(key, self.gazetteer)
@@ -60,15 +68,18 @@ class Reader:
 _SMALL = frozenset({PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD, PlaceKind.SUBDISTRICT, PlaceKind.DISTRICT})
 
 
-def _spelling(key: str, gazetteer: Gazetteer) -> tuple[frozenset[bool], frozenset[int]]:
-    articles, numbers = set(), set()
+def _spelling(key: str, gazetteer: Gazetteer) -> Spelling:
+    articles: set[bool] = set()
+    numbers: set[int] = set()
+    forms: set[str] = set()
     for place in gazetteer.by_key(key):
         for name in (place.name_ar, *place.names):
             words = index_words(name)
             if key_of(words) == key:
                 articles.add(has_article(words[0]))
                 numbers.add(len(words))
-    return frozenset(articles), frozenset(numbers)
+                forms.add("".join(map(bare, words)))
+    return frozenset(articles), frozenset(numbers), frozenset(forms)
 
 
 def _notable(place: Place) -> bool:

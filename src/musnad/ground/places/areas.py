@@ -26,7 +26,9 @@ def laid_off(place: Place, relation: str, bearing: str | None) -> tuple[float, f
     """Return latitude, longitude and radius in metres of an area that is named by a place which has a point."""
     lat, lon, radius = place.lat or 0.0, place.lon or 0.0, place.radius_m
     if relation == "outskirts":
-        return lat, lon, radius + OUTSKIRTS_M
+        if bearing is None or bearing == "c":
+            return lat, lon, radius + OUTSKIRTS_M
+        return *moved(lat, lon, bearing, radius / 1000), max(radius, OUTSKIRTS_M)
     if place.kind not in _WIDE:
         radius = COUNTRYSIDE_M if relation == "countryside" else radius + 5_000
     if bearing is None or bearing == "c":
@@ -38,7 +40,8 @@ def laid_off(place: Place, relation: str, bearing: str | None) -> tuple[float, f
 def area_name(place: Place, relation: str, bearing: str | None) -> str:
     """Return the English name of an area that is named by a place."""
     if relation == "outskirts":
-        return f"Outskirts of {place.name}"
+        side = f"{_NAMES[bearing].capitalize()} outskirts" if bearing else "Outskirts"
+        return f"{side} of {place.name}"
     if relation == "countryside":
         return (
             f"{_NAMES[bearing].capitalize()} countryside of {place.name}" if bearing else f"Countryside of {place.name}"

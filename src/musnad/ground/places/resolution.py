@@ -14,6 +14,8 @@ SURE, UNDECIDED = 1.0, 0.35
 FAR_APART_KM = 15.0
 HOME = 0.1  # tips the balance where nothing else does: most of what is read tells of Syria
 FAR_KM, SMALL_TOWN = 120.0, 20_000
+RIVALS_TOLD = 4
+"""How many of the namesakes that were not chosen are told."""
 _SMALL = frozenset({PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD})
 
 
@@ -167,18 +169,18 @@ def _drawn(place: Place, anchors: list[tuple[Place, float]]) -> float:
 def _reasons(
     group: Group, holders: list[tuple[Group, str | None]], anchors: list[tuple[Place, float]]
 ) -> tuple[str, ...]:
+    """Return in words why this place was chosen, and which namesakes were not."""
     place = group.place
     if place is None:
         return ()
     out = [f"one of {len(group.places)} places of this name"]
     if place.kind in group.kinds:
         out.append(f"it is a {place.kind.value}, as the word before the name says")
-    out.extend(
-        f"the text says it is in {other.place.name}"
-        for other, _ in holders
-        if other.place is not None and inside(place, other.place)
-    )
-    near = sorted((distance_km(place.lat, place.lon, a.lat, a.lon), a.name) for a, _ in anchors if _has_point(place))  # type: ignore[arg-type]
-    if near and near[0][0] < 2 * NEAR_KM:
-        out.append(f"{near[0][1]}, also named, is {near[0][0]:.0f} km away")
+    areas = (other.place for other, _ in holders)
+    out.extend(f"the text says it is in {area.name}" for area in areas if area is not None and inside(place, area))
+    near = [(distance_km(place.lat, place.lon, a.lat, a.lon), a.name) for a, _ in anchors if _has_point(place)]  # type: ignore[arg-type]
+    if near and min(near)[0] < 2 * NEAR_KM:
+        out.append(f"{min(near)[1]}, also named, is {min(near)[0]:.0f} km away")
+    rivals = [other for other in group.places if other is not place][:RIVALS_TOLD]
+    out.extend(f"not the {rival.kind.value} {rival.name} in {rival.admin1 or rival.country}" for rival in rivals)
     return tuple(out)
