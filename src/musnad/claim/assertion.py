@@ -35,7 +35,7 @@ def asserted(draft: Draft) -> bool:
     placed = any(part.mention.value.kind != "country" for part in draft.places)
     if head.noun and _referred(draft.board, draft.head):
         return timed and placed
-    return timed or placed or _introduced(draft.board, draft.head) or _opening(draft)
+    return timed or placed or _introduced(draft.board, draft.head) or _opening(draft) or _finished(draft)
 
 
 def _elsewhere(draft: Draft) -> bool:
@@ -68,6 +68,13 @@ def _introduced(board: Board, head: Mention) -> bool:
 
 def _free(board: Board, left: int, right: int) -> bool:
     return not any(left < t.first and t.last < right for t in board.triggers)
+
+
+def _finished(draft: Draft) -> bool:
+    """Tell whether a noun with a pronoun tells what somebody had done before: "after their taking of the town"."""
+    head, board = draft.head, draft.board
+    after = board.cue("cause", head.first - 1, head.first - 1)
+    return draft.family == "armed" and head.value.noun and bool(head.value.pronoun) and after is not None
 
 
 def _opening(draft: Draft) -> bool:

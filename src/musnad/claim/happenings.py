@@ -95,12 +95,14 @@ _OF_IT = 3
 
 def _goes_on(board: Board, last: Mention, trigger: Mention) -> bool:
     """Tell whether a word joined by "and" goes on with one of the same kind: "looting and burning of shops"."""
-    if trigger.value.entry.type != last.value.entry.type or is_attack(trigger) or trigger.first - last.last > _NEAR:
+    if trigger.value.entry.type != last.value.entry.type or is_attack(trigger):
         return False
+    amid = board.cue("amid", last.last, trigger.first)
+    since = last.last if amid is None else amid.last
     other = (*board.places, *board.moments, *board.speakers)
-    return (board.joined(trigger) or board.cue("amid", last.last, trigger.first) is not None) and not any(
-        last.last < m.first < trigger.first for m in other
-    )
+    apart = any(since < m.first < trigger.first for m in other)
+    near = trigger.first - since <= _NEAR
+    return near and (amid is not None or board.joined(trigger)) and not apart
 
 
 def _purpose(board: Board, last: Mention, trigger: Mention) -> bool:
@@ -119,7 +121,14 @@ def _object(board: Board, last: Mention, trigger: Mention) -> bool:
     """A noun of the same kind that is the object of the word before it: "brought in reinforcements"."""
     same = trigger.value.noun and trigger.value.entry.type == last.value.entry.type
     joined = trigger.start > board.text.words[trigger.first].start and not trigger.value.preposition
-    return same and not joined and trigger.first - last.last <= _OBJECT and not _breaks(board, last.last, trigger.first)
+    governed = board.form(trigger.first - 1) in words_of("any_preposition")
+    return (
+        same
+        and not joined
+        and not governed
+        and trigger.first - last.last <= _OBJECT
+        and not _breaks(board, last.last, trigger.first)
+    )
 
 
 _OBJECT = 6

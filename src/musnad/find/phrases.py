@@ -89,7 +89,7 @@ def _join(text: Text, found: Phrases, reading: str, head: Hit, rests: Sequence[H
     reach = _NOUN_REACH if reading == "noun" else _VERB_REACH
     for rest in rests:
         if rest.first == head.last + 1 and not _broken(text, head.last, rest.first):
-            whole = msgspec.structs.replace(head, last=rest.last, end=rest.end, suffix=rest.suffix)
+            whole = msgspec.structs.replace(head, last=rest.last, end=rest.end, suffix=rest.suffix or head.suffix)
             found.whole.extend((reading, msgspec.structs.replace(whole, key=entry)) for entry in entries)
         elif 1 < rest.first - head.last <= reach and not _broken(text, head.last, rest.first):
             parts = [(reading, msgspec.structs.replace(head, key=e), rest) for e, apart in entries.items() if apart]
