@@ -84,8 +84,24 @@ def claims_of(
     kept = told_once(drafts)
     sure = [d for d in kept if confidence(d) >= (least(d) if least_confidence is None else least_confidence)]
     signals += [_signal(report, d, f"its confidence is {confidence(d)}") for d in kept if d not in sure]
-    claims = {(claim := write(report, text, d, _chains(report, d), coder)).id: (claim, d) for d in sure}
+    claims: dict[str, tuple[Claim, Draft]] = {}
+    for draft in sure:
+        speakers = _chains(report, draft)
+        claim = write(report, text, _who_counts(draft, speakers, teller), speakers, coder)
+        claims[claim.id] = (claim, draft)
     return Told(tuple(c for c, _ in claims.values()), tuple(signals), tuple(d for _, d in claims.values()))
+
+
+def _who_counts(draft: Draft, speakers: tuple[ClaimSpeaker, ...], teller: Teller) -> Draft:
+    """Return a draft whose figures name the chain of speakers that gives them, where one does."""
+    numbers = {(s.start, s.end): s.chain for s in speakers}
+    counts = []
+    for part in draft.counts:
+        sentence = draft.board.text.sentence_of(part.mention.first)
+        chain = teller(sentence.index, part.mention.first)
+        number = next((numbers[(s.start, s.end)] for s in chain if (s.start, s.end) in numbers), None)
+        counts.append(msgspec.structs.replace(part, chain=number))
+    return msgspec.structs.replace(draft, counts=counts)
 
 
 def _dead(draft: Draft) -> list[Actor]:

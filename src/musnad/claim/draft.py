@@ -9,11 +9,15 @@ from musnad.model.moment import Moment
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A mention that plays a role in a happening, and the name of the rule that gave it the role."""
+    """A mention that plays a role in a happening, and the name of the rule that gave it the role.
+
+    `chain` is the number of the chain of speakers that gives a figure, None where the outlet itself does.
+    """
 
     role: str
     mention: Mention
     rule: str
+    chain: int | None = None
 
 
 class Draft(msgspec.Struct, kw_only=True):

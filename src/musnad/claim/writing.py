@@ -141,7 +141,7 @@ def _count(text: Text, part: Part) -> ClaimCount:
         high=_whole(value.quantity.high),
         quantifier=str(value.quantity.quantifier),
         scope=part.role,
-        chain=None,
+        chain=part.chain,
         **_span(text, part.mention),
     )
 
