@@ -22,6 +22,7 @@ from musnad.claim.when import give_moment, leave_undated
 from musnad.claim.where import give_places, splits
 from musnad.claim.whereabouts import inherit_places, lend_places
 from musnad.claim.writing import write
+from musnad.lexicon.clitics import clitics
 from musnad.model.actor import Actor
 from musnad.model.claim import Claim, ClaimSpeaker, Coder
 from musnad.model.count import Measure
@@ -192,25 +193,31 @@ def _signal(report: Report, draft: Draft, why: str) -> Signal:
 def _chains(report: Report, draft: Draft) -> tuple[ClaimSpeaker, ...]:
     """Return every chain that tells of a draft, numbered in order, and the outlet last."""
     out: list[ClaimSpeaker] = []
-    seen: set[tuple[object, ...]] = set()
-    number = 0
     for chain in draft.speakers:
-        fresh = [s for s in chain if s.kind != "outlet" and (s.start, s.end) not in seen]
-        seen |= {(s.start, s.end) for s in fresh}
-        out += [msgspec.structs.replace(s, chain=number + s.chain - fresh[0].chain) for s in fresh]
+        fresh = [s for s in chain if s.kind != "outlet" and not any(_again(s, before) for before in out)]
         number = out[-1].chain + 1 if out else 0
+        out += [msgspec.structs.replace(s, chain=number + s.chain - fresh[0].chain) for s in fresh]
     if report.outlet is not None:
         last = out[-1].chain if out else 0
-        out.append(
-            ClaimSpeaker(
-                text=None,
-                start=None,
-                end=None,
-                name=report.outlet,
-                kind="outlet",
-                verb=None,
-                chain=last,
-                interested=False,
-            )
-        )
+        out.append(_outlet(report.outlet, last))
     return tuple(out)
+
+
+def _again(speaker: ClaimSpeaker, before: ClaimSpeaker) -> bool:
+    """Tell whether a speaker is one named before: the same words, the same body, or "the correspondent" once more."""
+    if (speaker.start, speaker.end) == (before.start, before.end):
+        return True
+    if speaker.kind != before.kind:
+        return False
+    if speaker.name is not None and speaker.name == before.name:
+        return True
+    words, earlier = (speaker.text or "").split(), (before.text or "").split()
+    article = clitics().article
+    short = len(words) == 1 and words[0].startswith(article) and bool(earlier)
+    return short and words[0].removeprefix(article) == earlier[0].removeprefix(article)
+
+
+def _outlet(name: str, chain: int) -> ClaimSpeaker:
+    return ClaimSpeaker(
+        text=None, start=None, end=None, name=name, kind="outlet", verb=None, chain=chain, interested=False
+    )
