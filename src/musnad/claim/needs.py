@@ -82,9 +82,9 @@ def _armed_any(draft: Draft) -> bool:
 
 
 def _armed_before(draft: Draft) -> bool:
-    """Whether a verb joined by "and" goes on with somebody armed: "they launched an attack and swept through X"."""
+    """Whether a verb joined by "and", or a noun with a pronoun, goes on with somebody armed: "and swept through X"."""
     head, board = draft.head, draft.board
-    if head.value.noun or not board.joined(head):
+    if not (head.value.pronoun if head.value.noun else board.joined(head)):
         return False
     before = within(board.actors, board.sentence.first, head.first)
     return bool(before) and any(is_armed(a.value) for a in before)
@@ -173,7 +173,10 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "returning": returning,
     "news": news,
     "force_source": lambda draft: has_part(draft, "source", lambda a: is_armed(a) or a.kind in ("state", "non_state")),
-    "no_crowd": lambda draft: not has_word(draft, "protester") or any(is_armed(a) for a in actors_of(draft)),
+    "no_crowd": lambda draft: (
+        not has_word(draft, "works")
+        and (not has_word(draft, "protester") or any(is_armed(a) for a in actors_of(draft)))
+    ),
     "helper": helper,
     "gathering": _gathering,
     "body": body,
@@ -183,7 +186,8 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "topic": topic,
     "introduced": introduced,
     "court": lambda draft: has_word(draft, "court_word"),
-    "captive": lambda draft: has_word(draft, "captive") or held(draft),
+    "captive": lambda draft: has_word(draft, "captive") or held(draft) or not has_word(draft, "goods"),
+    "aircraft": lambda draft: has_word(draft, "aircraft_word"),
     "service": lambda draft: has_word(draft, "service"),
     "relief": lambda draft: has_word(draft, "relief"),
     "toll": _toll,
