@@ -14,6 +14,8 @@ def test_an_empty_environment_changes_nothing() -> None:
 
 def test_names_are_read() -> None:
     assert read_settings({"MUSNAD_GAZETTEER": "a.db"}).gazetteer == Path("a.db")
+    assert read_settings({"MUSNAD_STORE": "s.db"}).store == "s.db"
+    assert read_settings({"MUSNAD_FEEDS": "f.yml"}).feeds == Path("f.yml")
     assert not read_settings({"NO_COLOR": "1"}).colour
 
 
