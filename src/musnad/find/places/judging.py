@@ -3,7 +3,7 @@
 from enum import Enum
 
 from musnad.find.places.draft import Draft
-from musnad.find.places.nationality import nation_key
+from musnad.find.places.nationality import is_nation, nation_key
 from musnad.find.places.scanner import Scanner
 from musnad.gazetteer.everyday import everyday
 from musnad.gazetteer.names import bare, has_article
@@ -35,9 +35,11 @@ def judged(scanner: Scanner, found: Draft, *, listed: bool = False) -> Verdict:
         if _no_place(scanner, found, area=area, written=written):
             return Verdict.NONE
         if is_everyday(scanner, found, plain=found.firm):
+            settled = is_placed(scanner, found) and held(scanner, found, firmly=not found.firm)
             found.firm = False
-            placed = is_placed(scanner, found) and held(scanner, found)
-            return Verdict.PLACE if listed or placed else Verdict.MAYBE
+            return Verdict.PLACE if listed or settled else Verdict.MAYBE
+        if not found.firm and (found.preposition in _TO or not scanner.reader.spelt(found.words, found.key)):
+            return Verdict.NONE
     if found.firm or listed or is_placed(scanner, found) or held(scanner, found):
         return Verdict.PLACE
     return Verdict.MAYBE
@@ -51,14 +53,17 @@ def is_placed(scanner: Scanner, found: Draft) -> bool:
     return before >= 0 and scanner.adjacent(before) and scanner.has(before, "locatives")
 
 
-def held(scanner: Scanner, found: Draft) -> bool:
-    """Tell whether an area that holds it follows directly ("X in the countryside of Y")."""
+def held(scanner: Scanner, found: Draft, *, firmly: bool = False) -> bool:
+    """Tell whether an area that holds it follows directly ("X in the countryside of Y").
+
+    A direction ("X north of Y") is enough unless it is to be `firmly`: any noun may stand before one.
+    """
     after = found.last + 1
     if after >= len(scanner.words) or not scanner.adjacent(found.last):
         return False
     reading = scanner.readings[after]
     plain = bool(reading.bearing) and not reading.definite and reading.bearing != "c" and not reading.width
-    return reading.countryside or plain
+    return reading.countryside or (plain and not firmly)
 
 
 def is_everyday(scanner: Scanner, found: Draft, *, plain: bool) -> bool:
@@ -67,24 +72,33 @@ def is_everyday(scanner: Scanner, found: Draft, *, plain: bool) -> bool:
     inner = scanner.reader(word)
     if inner.bearing or (scanner.readings[found.first].roles | inner.roles) & _EVERYDAY:
         return True
-    forms = everyday()
-    return not plain and (scanner.words[found.first].form in forms or word in forms or bare(word) in forms)
+    if plain:
+        return False
+    stems = {scanner.words[found.first].form, word, bare(word)}
+    if scanner.raw_ends(found.first, _HIS):
+        stems |= {stem[:-1] for stem in stems}
+    return not everyday().isdisjoint(stems)
 
 
 _EVERYDAY = frozenset({"common", "given_names", "anaphors"})
-_PARTICLES = frozenset({"locatives", "not_names", "bodies", "speaking"})
+_PARTICLES = frozenset({"locatives", "not_names", "bodies", "speaking", "outskirts", "parts", "countryside"})
+_TO = frozenset({"to", "like"})
 _TANWIN = "\u064b"
+_HIS = "\u0647"  # the pronoun; a name that ends so is written with ta marbuta
 _ALEFS = frozenset("\u0622\u0623\u0625")
 
 
 def _no_place(scanner: Scanner, found: Draft, *, area: bool, written: bool) -> bool:
     """Tell whether a name of one word is certainly something else: a particle, an adjective, an adverb, a month."""
     word = found.words[0]
-    if (scanner.readings[found.first].roles | scanner.reader(word).roles) & _PARTICLES:
+    inner = scanner.reader(word)
+    if (scanner.readings[found.first].roles | inner.roles) & _PARTICLES:
+        return True
+    if any(use.width == 0 for use in (*inner.uses, *scanner.reader(bare(word)).uses)):
         return True
     if (area and not written) or (len(bare(word)) < 3 and not area):
         return True
-    if not area and nation_key(word) is not None:
+    if nation_key(word) is not None and not is_nation(word):
         return True
     return scanner.raw_marks(found.first, _TANWIN) or _other_alef(scanner, found)
 

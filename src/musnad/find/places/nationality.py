@@ -15,6 +15,16 @@ def nation_key(word: str) -> str | None:
     return next((table[stem] for stem in stems if stem in table), None)
 
 
+def is_nation(word: str) -> bool:
+    """Tell whether a folded word is the name of a country just so."""
+    return word in _names()
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    return frozenset(fold_key(name) for nation in nations().values() for name in nation.names)
+
+
 @lru_cache(maxsize=1)
 def _adjectives() -> dict[str, str]:
     """Return the keys of countries by their folded adjectives; the feminine ending is left to the reader."""

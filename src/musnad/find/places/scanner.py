@@ -36,6 +36,12 @@ class Scanner:
         start, end = self.text.span(word.start, word.end)
         return mark in self.text.raw[start:end]
 
+    def raw_ends(self, index: int, letter: str) -> bool:
+        """Tell whether a word ends in a letter in the text as read, which folding makes one with another."""
+        word = self.words[index]
+        start, end = self.text.span(word.start, word.end)
+        return self.text.raw[start:end].endswith(letter)
+
     def name(self, at: int, *, clitics: bool = True, conjunction: bool = False) -> Draft | None:
         """Return the longest name that the gazetteer has at a word.
 
