@@ -43,10 +43,9 @@ def people(draft: Draft) -> bool:
 
 def fleeing(draft: Draft) -> bool:
     """Whether those who flee are people that live there: counted, or named as such."""
-    counted = any(
-        c.value.measure in _PEOPLE or c.value.measure is None and c.value.population not in _GUARDED
-        for c in counts_of(draft)
-    )
+    if any(c.value.population in _GUARDED for c in counts_of(draft)):
+        return False
+    counted = any(c.value.measure is None or c.value.measure in _PEOPLE for c in counts_of(draft))
     return counted or has_word(draft, "displaced_word") or people(draft) and not _armed_source(draft)
 
 
@@ -105,7 +104,8 @@ def body(draft: Draft) -> bool:
         s.first - head.last <= _SPEAKER_AFTER and head.first - s.last <= _SPEAKER_BEFORE for s in draft.board.speakers
     ):
         return True
-    return any(p.role == "source" and p.mention.value.kind in _BODIES for p in draft.actors)
+    sources = [p.mention.value for p in draft.actors if p.role == "source"]
+    return any(a.kind in _BODIES and (a.kind != "civilian" or a.plural) for a in sources)
 
 
 def deal_party(draft: Draft) -> bool:

@@ -120,7 +120,7 @@ def _accused(draft: Draft, before: Draft | None) -> list[Part]:
 def _announcer(draft: Draft) -> list[Part]:
     """The one who announces an act of its own: "announced its withdrawal", "the police announced the arrest of"."""
     head, board = draft.head, draft.board
-    own = _its_own(draft) and draft.family in _OWN_ACTS
+    own = bool(head.value.pronoun) and draft.family in _OWN_ACTS
     if not head.value.noun or not own and draft.family not in _AUTHORITIES:
         return []
     said = [s for s in board.speakers if s.last < head.first and not s.value.anaphoric]
@@ -133,13 +133,6 @@ def _announcer(draft: Draft) -> list[Part]:
         return [Part(role, inside[-1], "announces-its-act")]
     fit = own or str(speaker.value.kind) in ("military", "security", "official")
     return [Part(role, _as_actor(speaker), "announces-its-act")] if fit else []
-
-
-def _its_own(draft: Draft) -> bool:
-    """Tell whether a pronoun hangs on the noun of a happening: not the ending of a feminine, folded to its letter."""
-    text, head = draft.board.text, draft.head
-    start, end = text.span(head.start, head.end)
-    return bool(head.value.pronoun) and text.raw[start:end][-1:] != clitics().feminine
 
 
 def _of_another(draft: Draft, before: Draft | None, last: Draft | None) -> list[Part]:

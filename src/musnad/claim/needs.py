@@ -39,6 +39,8 @@ def unmet(draft: Draft) -> str | None:
         return "telling"
     if draft.family in _HARMING and _without(draft):
         return "happening"
+    if draft.family not in _HARMING and _about(draft):
+        return "telling"
     if draft.family in _LENT and has_word(draft, "sport"):
         return "seriousness"
     entry: TriggerEntry = draft.head.value.entry
@@ -54,6 +56,12 @@ def _without(draft: Draft) -> bool:
     """Whether a noun only says what did not come along: "withdrew without a fight"."""
     head = draft.head
     return head.value.noun and draft.board.form(head.first - 1) in words_of("without")
+
+
+def _about(draft: Draft) -> bool:
+    """Whether a noun only names what something is about: "the agreement on an exchange of prisoners"."""
+    head = draft.head
+    return head.value.noun and draft.board.form(head.first - 1) in words_of("about_noun")
 
 
 def _weapon(draft: Draft) -> bool:

@@ -56,7 +56,17 @@ def _only_a_place(board: Board, actor: Mention) -> bool:
     described = any(p.last == actor.first - 1 for p in board.places) and not board.joined(actor)
     timed = board.form(actor.first - 1) in words_of("time_zone")
     before = board.attached(actor) == "by" or board.form(actor.first - 1) in words_of("in")
-    return inside or dateline or described and not board.gap(actor.first - 1, actor.first).strip() or timed or before
+    noun = board.form(actor.first - 1).startswith(clitics().article) and board.gap(actor.first - 1, actor.first) == " "
+    nisba = noun and not any(m.last == actor.first - 1 for m in (*board.triggers, *board.moments, *board.speakers))
+    return (
+        nisba
+        or inside
+        or dateline
+        or described
+        and not board.gap(actor.first - 1, actor.first).strip()
+        or timed
+        or before
+    )
 
 
 def _says_it(draft: Draft, actor: Mention) -> bool:
@@ -162,7 +172,13 @@ def _only_adjectives(board: Board, last: int, first: int) -> bool:
         for w in range(m.first, m.last + 1)
         if m.kind != "actor" or m.value.adjective
     }
-    return all(word in covered or board.form(word) in words_of("event_adjective") for word in range(last + 1, first))
+    return all(
+        word in covered
+        or board.form(word) in words_of("event_adjective")
+        or board.is_one_of(word, "part_of")
+        or board.partitive(word + 1)
+        for word in range(last + 1, first)
+    )
 
 
 def _light_subject(board: Board, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:

@@ -12,6 +12,7 @@ from musnad.lexicon.triggers import trigger_entries
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
 from musnad.model.trigger import Trigger, TriggerEntry
+from musnad.script import fold_key
 
 _DAMMA = "\u064f"
 
@@ -131,6 +132,8 @@ def _trigger(text: Text, entry: TriggerEntry, readings: tuple[str, ...], hits: l
         readings = ("passive",)
     imperfect = verb and hit.form.startswith("imperfect")
     pronoun = next((p for p in sorted(clitics().pronouns, key=len, reverse=True) if hit.suffix.endswith(p)), "")
+    if pronoun == fold_key(clitics().feminine) and not _written(text, hit, pronoun):
+        pronoun = ""
     return Trigger(
         entry=entry,
         readings=readings,
@@ -142,6 +145,12 @@ def _trigger(text: Text, entry: TriggerEntry, readings: tuple[str, ...], hits: l
         preposition="" if verb else hit.prefix.preposition,
         clause_start=bool(hit.prefix.conjunction) or _opens_clause(text, hit.first),
     )
+
+
+def _written(text: Text, hit: Hit, pronoun: str) -> bool:
+    """Tell whether a pronoun is written at the end of a word, and not the feminine ending that is folded to it."""
+    start, end = text.span(hit.start, hit.end)
+    return any(word.endswith(pronoun) for word in text.raw[start:end].split())
 
 
 def _marked_passive(text: Text, hit: Hit) -> bool:
