@@ -97,42 +97,24 @@ def claim(
     type_: str = "strike.shelling",
     status: str = "occurred",
     certainty: str = "asserted",
-    day: str | None = "2024-05-02",
-    end: str | None = None,
-    precision: str | None = None,
-    basis: str = "stated",
-    places: tuple[ClaimPlace, ...] | None = None,
+    places: tuple[ClaimPlace, ...] = (place("Tall Abyad"),),  # noqa: B008 - frozen
     counts: tuple[ClaimCount, ...] = (),
     actors: tuple[ClaimActor, ...] = (),
     speakers: tuple[ClaimSpeaker, ...] = (),
     weapons: tuple[str, ...] = (),
     words: str = "shells fell on the town at noon",
-    outlet: str | None = None,
-    published: str | None = "2024-05-03",
-    url: str | None = None,
+    **when_and_whose: str | None,
 ) -> Claim:
     made = Claim(
         id="",
-        report=ClaimReport(
-            id=report,
-            title=f"Title of {report}",
-            outlet=outlet or f"Outlet of {report}",
-            url=url,
-            published=published,
-            sha256=sha256(report.encode()).hexdigest(),
-        ),
+        report=_report(report, **_only(when_and_whose, "outlet", "published", "url")),
         type=type_,
         status=status,
         certainty=certainty,
         agency="known" if actors else "not_stated",
         trigger=Span(0, 6, words[:6]),
-        time=ClaimTime(
-            start=day,
-            end=(end or day),
-            precision=precision or ("unknown" if day is None else "day"),
-            basis=basis if day else None,
-        ),
-        places=(place("Tall Abyad"),) if places is None else places,
+        time=_time(**_only(when_and_whose, "day", "end", "precision", "basis")),
+        places=places,
         actors=actors,
         counts=counts,
         weapons=tuple(ClaimWeapon(kind=kind, text=kind, start=0, end=1) for kind in weapons),
@@ -144,6 +126,34 @@ def claim(
         coder=Coder(name="test", version="0", lexicon="0"),
     )
     return msgspec.structs.replace(made, id="sha256:" + sha256(msgspec.json.encode(made)).hexdigest())
+
+
+def _only(given: dict[str, str | None], *names: str) -> dict[str, str | None]:
+    return {name: given[name] for name in names if name in given}
+
+
+def _report(
+    name: str, *, outlet: str | None = None, published: str | None = "2024-05-03", url: str | None = None
+) -> ClaimReport:
+    return ClaimReport(
+        id=name,
+        title=f"Title of {name}",
+        outlet=outlet or f"Outlet of {name}",
+        url=url,
+        published=published,
+        sha256=sha256(name.encode()).hexdigest(),
+    )
+
+
+def _time(
+    *,
+    day: str | None = "2024-05-02",
+    end: str | None = None,
+    precision: str | None = None,
+    basis: str | None = "stated",
+) -> ClaimTime:
+    fine = precision or ("unknown" if day is None else "day")
+    return ClaimTime(start=day, end=end or day, precision=fine, basis=basis if day else None)
 
 
 def judged(verdict: str, a: str, b: str, *, who: str = "rana", undone: str | None = None) -> Judgement:

@@ -58,7 +58,7 @@ def given(claim: Claim, measure: str, profile: Profile, *, large: bool, shared: 
     out = []
     if bounds:
         out.append(_given(claim, "all", _total(bounds), running=bool(running), detail=_detail(counts)))
-    if profile.conflict == "range":
+    if profile.populations:
         by_population: dict[str, list[tuple[float, float | None]]] = {}
         for count in counts:
             parts = _bounds(claim, count, profile, large=large, shared=shared) if count.scope != "period" else None
