@@ -140,8 +140,8 @@ def _placed(
     before = last if last is not None and last.board.sentence.paragraph == draft.board.sentence.paragraph else None
     find_doers(draft, before, last)
     draft.anaphoric = _points_back(draft)
-    give_moment(draft, report.published, before=before, dated=dated, lead=lead)
-    give_status(draft, report.published, background=background)
+    give_moment(draft, report.published, before=before, dated=dated, last=last, lead=lead)
+    give_status(draft, report.published, background=background, lead=lead)
     leave_undated(draft, report.published)
     give_agency(draft)
     count_the_one(draft)

@@ -10,17 +10,32 @@ from musnad.model.moment import Basis
 _REACH = 5
 """How many words before a trigger a cue still governs it: a particle, its verb, and what stands between."""
 _SETTLED_AFTER = timedelta(days=2)
+_TOLD_LATE = timedelta(days=31)
+"""How long after the day the report's own news may be told; beyond that its first happening is history too."""
 
 
-def give_status(draft: Draft, published: date | None, *, background: bool) -> None:
-    """Fill status, certainty and agency of a draft; `background`: its paragraph opens as background."""
+def give_status(draft: Draft, published: date | None, *, background: bool, lead: Draft | None = None) -> None:
+    """Fill status, certainty and agency of a draft.
+
+    `background`: its paragraph opens as background. `lead` is the report's first happening, None where this is it: the
+    report's own news is not historical for being told late.
+    """
     board, head = draft.board, draft.head
-    draft.status, rule = _status(board, draft, published, background=background)
+    draft.status, rule = _status(board, draft, published, background=background, news=_news(draft, lead))
     draft.note(rule)
     low, high = max(draft.first, head.first - 12), head.last + 14
     hedge = next((c for c in board.cues if c.value == "hedge" and low <= c.first <= min(high, draft.last)), None)
     hedged = hedge is not None or any(entry.verb == "alleged" for chain in draft.speakers for entry in chain)
     draft.certainty = "hedged" if hedged else "asserted"
+
+
+def _news(draft: Draft, lead: Draft | None) -> bool:
+    """Tell whether a draft is the report's own news: its first happening, or another on the day of that."""
+    if lead is None:
+        return True
+    if lead.status not in ("occurred", "ongoing") or lead.moment is None or draft.moment is None:
+        return False
+    return lead.moment.start is not None and (lead.moment.start[:10] == (draft.moment.start or "")[:10])
 
 
 def demanded(board: Board, draft: Draft) -> bool:
@@ -46,7 +61,7 @@ def give_agency(draft: Draft) -> None:
         draft.agency = "known" if any(actor.known for actor in doers) else "unidentified"
 
 
-def _status(board: Board, draft: Draft, published: date | None, *, background: bool) -> tuple[str, str]:
+def _status(board: Board, draft: Draft, published: date | None, *, background: bool, news: bool) -> tuple[str, str]:
     head = draft.head
     for key, status in (("attempt", "failed"), ("hypothetical", "hypothetical")):
         if _governed(board, draft, key):
@@ -59,7 +74,7 @@ def _status(board: Board, draft: Draft, published: date | None, *, background: b
         return "planned", "after-the-report"
     if draft.type == "deal.not_implemented":
         return "non_occurrence", "type-of-its-own"
-    if _past(draft, published):
+    if _past(draft, published, after=_TOLD_LATE if news else _SETTLED_AFTER):
         return "historical", "ended-before-the-report"
     undated = draft.moment is None or draft.moment.basis in (Basis.PUBLICATION, Basis.INFERRED, None)
     if undated and (
@@ -93,12 +108,12 @@ def _ahead(draft: Draft, published: date | None) -> bool:
     return published is not None and start is not None and date.fromisoformat(start[:10]) > published
 
 
-def _past(draft: Draft, published: date | None) -> bool:
+def _past(draft: Draft, published: date | None, *, after: timedelta) -> bool:
     moment = draft.moment
     if moment is None or published is None or draft.inherited & {"moment"} and moment.basis is Basis.PUBLICATION:
         return False
     end = moment.end or moment.start
-    return end is not None and date.fromisoformat(end[:10]) < published - _SETTLED_AFTER
+    return end is not None and date.fromisoformat(end[:10]) < published - after
 
 
 def _going_on(board: Board, draft: Draft) -> bool:

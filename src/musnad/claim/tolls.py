@@ -76,10 +76,25 @@ def _befallen(draft: Draft, mention: Mention) -> Measure | None:
         draft.board.is_one_of(w, "person_noun") for w in range(mention.first, mention.last + 1)
     ):
         return None
+    if (among := _among(draft, mention)) is not None:
+        return among
     for harm in (*draft.harms, draft.head):
+        if harm.value.entry.harm is not None and harm.value.noun and harm.value.pronoun and harm.first > mention.last:
+            return Measure(harm.value.entry.harm)
         passive = harm.value.entry.harm is not None and "passive" in harm.value.readings
         if passive and 0 < harm.first - mention.last <= _SUBJECT_REACH:
             return Measure(harm.value.entry.harm)
+    return None
+
+
+def _among(draft: Draft, mention: Mention) -> Measure | None:
+    """Return what befell people of whom a figure is a part: "among the dead are five children"."""
+    before = draft.board.form(mention.first - 1)
+    if draft.board.form(mention.first - 2) not in words_of("amid_of"):
+        return None
+    for class_id, measure in (("the_dead", Measure.KILLED), ("the_hurt", Measure.INJURED)):
+        if before in words_of(class_id):
+            return measure
     return None
 
 
@@ -95,6 +110,8 @@ def _scope(draft: Draft, mention: Mention) -> Scope:
     if scope is Scope.EVENT and before is not None and _tells_who(draft.board, before, mention):
         return Scope.SUBSET
     if any(draft.board.form(mention.first - step) in words_of("out_of") for step in range(1, _OUT_OF)):
+        return Scope.SUBSET
+    if _among(draft, mention) is not None:
         return Scope.SUBSET
     if scope is Scope.SUBSET and _begins_anew(draft.board, before, mention):
         scope = Scope.EVENT
