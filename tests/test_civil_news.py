@@ -14,7 +14,8 @@ from musnad.gazetteer import Gazetteer, open_gazetteer
 from musnad.model.report import Report
 from musnad.pipeline import code_report
 
-NEWS = msgspec.yaml.decode((Path(__file__).parent / "corpus" / "civil_news.yml").read_bytes(), type=dict[str, list[str]])
+FILE = Path(__file__).parent / "corpus" / "civil_news.yml"
+NEWS = msgspec.yaml.decode(FILE.read_bytes(), type=dict[str, list[str]])
 TOLD_FLOOR, SILENT_FLOOR = 0.95, 0.97
 FAMILIES = {kind.partition(".")[0] for kind in NEWS}
 

@@ -13,37 +13,35 @@ from musnad.model.moment import Basis, Moment, Precision
 
 
 def give_moment(
-    draft: Draft, published: date | None, *, before: Draft | None, dated: Draft | None, lead: Draft | None
+    draft: Draft,
+    published: date | None,
+    *,
+    before: Draft | None,
+    dated: Draft | None,
+    last: Draft | None,
+    lead: Draft | None,
 ) -> None:
     """Fill the moment of a draft.
 
-    `before` is the happening told before it in the same paragraph, `dated` the first dated one of the sentence
-    before, `lead` the first of the report: an undated happening is on the day that they are. With no day anywhere,
-    the publication's is used where the verb tells news in the past.
+    `before` is the happening told before it in the same paragraph, `dated` the first dated one of the sentence before,
+    `last` the one told before it anywhere, `lead` the first of the report: an undated happening is on the day that they
+    are. With no day anywhere, the publication's is used where the verb tells news in the past.
     """
-    board = draft.board
-    mention = _beside(board, draft)
+    mention = _beside(draft.board, draft)
     if mention is not None:
-        moment = _since(mention.value) if draft.type in _STANDING else mention.value
-        if draft.family == "toll" and not moment.span and _after_since(board, mention):
-            moment = msgspec.structs.replace(moment, end=published and published.isoformat(), span=True)
-        draft.moment, draft.moment_mentions, draft.moment_rule = moment, [mention], "time-in-the-sentence"
-        if _bare_clock(mention) and before is not None and before.moment is not None:
-            draft.moment_rule = "clock-time"
+        draft.moment, draft.moment_mentions = _stated(draft, mention, published), [mention]
+        clock = _bare_clock(mention) and before is not None and before.moment is not None
+        draft.moment_rule = "clock-time" if clock else "time-in-the-sentence"
         return
+    pointed = last if last is not None and _akin(last, draft) and _taken_up(draft) else None
+    near = dated if dated is not None and _akin(dated, draft) else None
     for other, rule in (
+        (pointed, "time-of-what-it-points-to"),
         (before, "time-of-the-paragraph"),
-        (dated, "time-of-the-sentence-before"),
+        (near, "time-of-the-sentence-before"),
         (lead, "time-of-the-lead"),
     ):
-        if other is dated and (dated is None or not _akin(dated, draft)):
-            continue
-        if (
-            other is not None
-            and other.moment is not None
-            and other.status not in ("planned", "historical")
-            and other.moment.start
-        ):
+        if other is not None and _lends_its_day(other) and other.moment is not None:
             draft.moment, draft.moment_rule = _on_the_day(other.moment), rule
             draft.inherited = draft.inherited | {"moment"}
             return
@@ -51,6 +49,21 @@ def give_moment(
         draft.moment, draft.moment_rule = before.moment, "time-of-the-paragraph"
         return
     draft.moment, draft.moment_rule = _published(published), "day-of-publication"
+
+
+def _stated(draft: Draft, mention: Mention, published: date | None) -> Moment:
+    """Return the moment that a time in the sentence gives: "since" runs to the report, but for what came about then."""
+    moment: Moment = mention.value
+    if draft.type in _STANDING:
+        return _since(moment)
+    if not moment.span and _after_since(draft.board, mention):
+        return msgspec.structs.replace(moment, end=published and published.isoformat(), span=True)
+    return moment
+
+
+def _lends_its_day(other: Draft) -> bool:
+    moment = other.moment
+    return moment is not None and bool(moment.start) and other.status not in ("planned", "historical")
 
 
 _STANDING = ("deal.signed", "deal.ceasefire")
@@ -77,6 +90,11 @@ def _since(moment: Moment) -> Moment:
 
 
 _VIOLENT = ("strike", "armed", "civ")
+
+
+def _taken_up(draft: Draft) -> bool:
+    """Tell whether a happening is taken up again with the article: "the strikes hit"."""
+    return any(t.value.noun and t.value.definite for t in draft.triggers)
 
 
 def _akin(one: Draft, two: Draft) -> bool:

@@ -3,11 +3,13 @@
 from musnad.claim.draft import Draft, Part
 from musnad.claim.geography import is_area
 from musnad.claim.roles import frame_of
+from musnad.lexicon.clitics import clitics
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
 
 _WHOLE = ("stmt", "toll", "deal")
 """Families that take no place over from another happening."""
+_SETTLED = ("settlement", "neighbourhood", "camp")
 _KINDS = {"the_camp": ("camp",), "the_town": ("settlement",), "the_quarter": ("neighbourhood",)}
 
 
@@ -33,6 +35,7 @@ def inherit_places(draft: Draft, before: Draft | None, lead: Draft | None, named
         draft.inherited = draft.inherited | {"places"}
         return
     if draft.places or draft.family in _WHOLE:
+        draft.places = [*draft.places, *_settlement_of_facility(draft, named)]
         return
     for other, rule in ((before, "place-of-the-sentence-before"), (lead, "place-of-the-lead")):
         if other is not None and other.places:
@@ -41,6 +44,19 @@ def inherit_places(draft: Draft, before: Draft | None, lead: Draft | None, named
             draft.inherited = draft.inherited | {"places"}
             if draft.places:
                 return
+
+
+def _settlement_of_facility(draft: Draft, named: list[Mention]) -> list[Part]:
+    """Return the settlement named last before a facility that no gazetteer knows: it stands beside it
+    (coding-rules.md, places)."""
+    locations = [p.mention for p in draft.places if p.role == "location"]
+    unknown = [m for m in locations if m.value.place is None and m.value.kind in ("facility", None)]
+    if draft.family in _WHOLE or len(locations) != 1 or not unknown:
+        return []
+    first = unknown[0].first
+    earlier = [m for m in named if m.last < first and m.value.kind in _SETTLED and not m.value.dateline]
+    same = [m for m in earlier if draft.board.sentence.first <= m.first]
+    return [Part("location", m, "settlement-of-the-facility") for m in same[-1:]]
 
 
 def _kept_role(draft: Draft) -> str:
@@ -76,7 +92,11 @@ def _spoken_of(draft: Draft, named: list[Mention]) -> Mention | None:
         return None
     wide = bool(words & words_of("wide_place"))
     word = max(at[form] for form in words)
-    fitting = [p for p in named if p.first < word and not p.value.dateline and is_area(p.value) == wide]
+    known = [p for p in named if p.first < word and not p.value.dateline]
+    nouns = {form.partition(clitics().article)[2] for form in words}
+    text = draft.board.text
+    called = [p for p in known if text.letters[p.start : p.end].partition(" ")[0] in nouns]
+    fitting = [p for p in known if is_area(p.value) == wide]
     kinds = [kind for key, of in _KINDS.items() if words & words_of(key) for kind in of]
-    closest = [p for p in fitting if p.value.kind in kinds] or fitting
+    closest = called or [p for p in fitting if p.value.kind in kinds] or fitting
     return closest[-1] if closest else None
