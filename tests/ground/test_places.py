@@ -18,15 +18,17 @@ from musnad.model.resolved_place import ResolvedPlace
 STORIES = yaml.safe_load(Path(__file__).with_name("places.yml").read_text(encoding="utf-8"))
 
 
-def grounded(body: str) -> dict[str, ResolvedPlace]:
+def grounded(body: str, *, outlet: str | None = None) -> dict[str, ResolvedPlace]:
     gazetteer, text = open_gazetteer(), read_text(body)
-    found = ground_places(Report(id="story", text=body), text, find_places(text, {}, gazetteer), gazetteer)
+    found = ground_places(
+        Report(id="story", text=body, outlet=outlet), text, find_places(text, {}, gazetteer), gazetteer
+    )
     return {" ".join(fold_words(body[slice(*text.span(m.start, m.end))])): m.value for m in found}
 
 
 @pytest.mark.parametrize("story", STORIES, ids=[story["about"] for story in STORIES])
 def test_story(story: dict[str, Any]) -> None:
-    found = grounded(story["text"])
+    found = grounded(story["text"], outlet=story.get("outlet"))
     for words, wanted in story["places"].items():
         key = " ".join(fold_words(words))
         assert key in found, f"{words} was not found, only {list(found)}"

@@ -10,6 +10,8 @@ from musnad.gazetteer.names import bare, index_words, key_of
 from musnad.lexicon.loading import data_root
 from musnad.model.place import Place, PlaceKind
 
+COUNTRIES = ("SY", "IQ", "LB", "PS", "YE", "SD", "LY", "JO", "EG")
+"""The countries whose settlements are listed, ISO 3166-1."""
 CITY, BIG_CITY = 50_000, 300_000  # inhabitants, from which the radius is guessed where nobody gives one
 
 

@@ -6,11 +6,13 @@ import msgspec
 
 from musnad.arabic import Text
 from musnad.gazetteer import Gazetteer
+from musnad.gazetteer.embedded import COUNTRIES
 from musnad.ground.places.context import Surroundings
 from musnad.ground.places.geometry import distance_km
 from musnad.ground.places.group import Group, groups_of
 from musnad.ground.places.resolution import resolve
 from musnad.ground.places.resolved import resolved
+from musnad.lexicon.sources import source_named
 from musnad.model.mention import Mention
 from musnad.model.place import Place, PlaceKind
 from musnad.model.report import Report
@@ -29,7 +31,7 @@ def ground_places(report: Report, text: Text, mentions: Sequence[Mention], gazet
     report's other places, is left out.
     """
     groups = groups_of(mentions, gazetteer)
-    resolve(groups)
+    resolve(groups, home=_home(report))
     surroundings = Surroundings(text, mentions, groups, gazetteer)
     out: list[Mention] = []
     before: Place | None = None
@@ -41,6 +43,12 @@ def ground_places(report: Report, text: Text, mentions: Sequence[Mention], gazet
             before = value.place
         out.append(msgspec.structs.replace(mention, value=value))
     return out
+
+
+def _home(report: Report) -> str | None:
+    """Return the country of the outlet that published a report, where it is known and one of the gazetteer's nine."""
+    source = None if report.outlet is None else source_named(report.outlet)
+    return source.country if source is not None and source.country in COUNTRIES else None
 
 
 def _stray(mention: Mention, group: Group, groups: Sequence[Group]) -> bool:

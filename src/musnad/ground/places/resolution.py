@@ -12,19 +12,21 @@ NEAR_KM = 45.0
 """How far the pull of a report's other places reaches: a fighting front or a governorate's countryside."""
 SURE, UNDECIDED = 1.0, 0.35
 FAR_APART_KM = 15.0
-HOME = 0.1  # tips the balance where nothing else does: most of what is read tells of Syria
+HOME, NOBODY_S_HOME = 0.6, 0.1
+"""What a place weighs more in the country that the outlet writes of; where that is not known, in Syria."""
 FAR_KM, SMALL_TOWN = 120.0, 20_000
 RIVALS_TOLD = 4
 """How many of the namesakes that were not chosen are told."""
 _SMALL = frozenset({PlaceKind.SETTLEMENT, PlaceKind.NEIGHBOURHOOD})
 
 
-def resolve(groups: Sequence[Group]) -> None:
-    """Choose a place for every group: by kind and fame first, then in rounds by the area named with it and by
-    nearness.
+def resolve(groups: Sequence[Group], *, home: str | None = None) -> None:
+    """Choose a place for every group: by kind and fame first, then in rounds by the area named with it and by nearness.
+
+    `home` is the country that the outlet writes of.
     """
     holders = {id(group): _holders(group, groups) for group in groups}
-    local = {id(group): [_local(place, group) for place in group.places] for group in groups}
+    local = {id(group): [_local(place, group, home) for place in group.places] for group in groups}
     for group in groups:
         if group.places:
             _choose(group, local[id(group)])
@@ -78,9 +80,9 @@ def _apart(a: Place, b: Place) -> bool:
     return distance_km(a.lat, a.lon, b.lat, b.lon) > max(FAR_APART_KM, (a.radius_m + b.radius_m) / 2000)
 
 
-def _local(place: Place, group: Group) -> float:
+def _local(place: Place, group: Group, home: str | None) -> float:
     """Weigh a place by itself: its kind against the admin word, then its size."""
-    score = 0.25 * log10(place.population + 10) + (HOME if place.country == "SY" else 0.0)
+    score = 0.25 * log10(place.population + 10) + _at_home(place, home)
     if group.kinds:
         return score + (2.0 - 0.3 * group.kinds.index(place.kind) if place.kind in group.kinds else -1.5)
     if place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.BASE, PlaceKind.CROSSING, PlaceKind.CAMP):
@@ -90,6 +92,12 @@ def _local(place: Place, group: Group) -> float:
     return score + (
         0.4 if place.kind is PlaceKind.SETTLEMENT else -0.3 if place.kind is PlaceKind.NEIGHBOURHOOD else 0.0
     )
+
+
+def _at_home(place: Place, home: str | None) -> float:
+    if home is None:
+        return NOBODY_S_HOME if place.country == "SY" else 0.0
+    return HOME if place.country == home else 0.0
 
 
 def _holders(group: Group, groups: Sequence[Group]) -> list[tuple[Group, str | None]]:
