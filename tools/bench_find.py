@@ -25,7 +25,8 @@ from musnad.arabic import read_text
 from musnad.find.numbers import find_numbers
 from musnad.find.times import find_times
 from musnad.ground.moments import ground_moments
-from tests.phrasebook import phrases, settings
+from musnad.model.mention import Mention
+from tests.phrasebook import carriers, phrases, settings
 from tools.gold import ROOT, SHARED
 
 GOLD = SHARED / "gold/phrases/phrases.jsonl"
@@ -43,13 +44,16 @@ Phrase = dict[str, Any]
 
 
 class Result(msgspec.Struct, frozen=True):
-    """How one library did on one set of phrases of one kind."""
+    """How one library did on one set of phrases of one kind; `alone` and `within` a text are seconds of processor
+    time.
+    """
 
     library: str
     kind: str
     right: int
     count: int
-    seconds: float
+    alone: float
+    within: float
 
 
 def gold_phrases() -> list[Phrase]:
@@ -57,7 +61,7 @@ def gold_phrases() -> list[Phrase]:
     if not GOLD.exists():
         return []
     rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
-    return [{**row, "want": _wanted(row)} for row in rows]
+    return [{**row, "want": _wanted(row), "published": _day(row["reference"])} for row in rows]
 
 
 def _wanted(row: Phrase) -> Any:  # noqa: ANN401 - a number or a pair of days
@@ -70,12 +74,24 @@ def _wanted(row: Phrase) -> Any:  # noqa: ANN401 - a number or a pair of days
     return [value["start"], [end.isoformat(), value["end_exclusive"]]]
 
 
+def _day(reference: str | None) -> date | None:
+    return None if reference is None else date.fromisoformat(reference)
+
+
 def own_phrases() -> list[Phrase]:
     """Return the phrases of tests/corpus that stand alone: exact numbers, single days, and stretches of days."""
     out: list[Phrase] = []
     for phrase in phrases("numbers.yml"):
         if _NUMBER.fullmatch(phrase.meaning) and "[" not in phrase.text:
-            out.append({"kind": "number", "text": phrase.text, "reference": None, "want": float(phrase.meaning)})
+            out.append(
+                {
+                    "kind": "number",
+                    "text": phrase.text,
+                    "reference": None,
+                    "published": None,
+                    "want": float(phrase.meaning),
+                }
+            )
     reference = settings("times.yml")["published"].isoformat()
     for phrase in phrases("times.yml"):
         days = phrase.meaning.split(" ")[0].split("..")
@@ -83,7 +99,9 @@ def own_phrases() -> list[Phrase]:
             continue
         kind = "date" if len(days) == 1 else "period"
         want = [days[0], None] if kind == "date" else [days[0], [days[1]]]
-        out.append({"kind": kind, "text": phrase.text, "reference": reference, "want": want})
+        out.append(
+            {"kind": kind, "text": phrase.text, "reference": reference, "published": _day(reference), "want": want}
+        )
     return out
 
 
@@ -98,35 +116,49 @@ def is_right(phrase: Phrase, answers: list[Any]) -> bool:
     return bool(start == want[0] and (want[1] is None or end in want[1]))
 
 
-def ours(phrase: Phrase) -> list[Any]:
-    """Return what Musnad answers to a phrase, the longest reading first."""
+def read(phrase: Phrase) -> list[Mention]:
+    """Return what Musnad finds in a phrase."""
     text = read_text(phrase["text"])
     if phrase["kind"] == "number":
-        numbers = sorted(find_numbers(text, {}), key=lambda mention: mention.start - mention.end)
-        return [m.value.low for m in numbers if m.value.low is not None and m.value.low == m.value.high]
-    published = date.fromisoformat(phrase["reference"])
-    moments = ground_moments(text, find_times(text, {}), published=published, zone=None)
-    moments.sort(key=lambda mention: mention.start - mention.end)
-    return [[m.value.start, m.value.end] for m in moments]
+        return find_numbers(text, {})
+    return ground_moments(text, find_times(text, {}), published=phrase["published"], zone=None)
 
 
-def measure_ours(kind: str, given: list[Phrase]) -> Result:
+def answer(found: list[Mention]) -> list[Any]:
+    """Return the values of what was found, the longest reading first."""
+    out: list[Any] = []
+    for mention in sorted(found, key=lambda mention: mention.start - mention.end):
+        value = mention.value
+        if mention.kind != "number":
+            out.append([value.start, value.end])
+        elif value.low is not None and value.low == value.high:
+            out.append(value.low)
+    return out
+
+
+def measure_ours(kind: str, given: list[Phrase], within: list[Phrase]) -> Result:
     """Return how Musnad does on phrases of a kind, warmed up first."""
-    for phrase in given:
-        ours(phrase)
-    begin = time.process_time()
-    answers = [ours(phrase) for phrase in given]
-    seconds = time.process_time() - begin
-    return Result("musnad", kind, sum(map(is_right, given, answers)), len(given), seconds)
+    found = [[read(phrase) for phrase in each] for each in (given, within)][0]
+    seconds = []
+    for each in (given, within):
+        begin = time.process_time()
+        for phrase in each:
+            read(phrase)
+        seconds.append(time.process_time() - begin)
+    return Result("musnad", kind, sum(map(is_right, given, map(answer, found))), len(given), *seconds)
 
 
-def measure_peer(python: Path, library: str, reader: str, kind: str, given: list[Phrase]) -> Result:
+def measure_peer(python: Path, library: str, reader: str, kind: str, *phrases_: list[Phrase]) -> Result:
     """Return how another library does on phrases of a kind, in its own environment."""
-    lines = "\n".join(json.dumps(phrase, ensure_ascii=False) for phrase in given)
-    command = [str(python), str(ROOT / "tools/bench_peers.py"), reader]
-    done = subprocess.run(command, input=lines, capture_output=True, text=True, check=True, encoding="utf-8")
-    read = json.loads(done.stdout)
-    return Result(library, kind, sum(map(is_right, given, read["answers"])), len(given), read["seconds"])
+    results = []
+    for each in phrases_:
+        lines = "\n".join(json.dumps(phrase, ensure_ascii=False, default=str) for phrase in each)
+        command = [str(python), str(ROOT / "tools/bench_peers.py"), reader]
+        done = subprocess.run(command, input=lines, capture_output=True, text=True, check=True, encoding="utf-8")
+        results.append(json.loads(done.stdout))
+    alone, within = results
+    right = sum(map(is_right, phrases_[0], alone["answers"]))
+    return Result(library, kind, right, len(phrases_[0]), alone["seconds"], within["seconds"])
 
 
 def set_up(folder: Path, requirement: str) -> Path:
@@ -138,31 +170,39 @@ def set_up(folder: Path, requirement: str) -> Path:
 
 
 def table(title: str, results: list[Result]) -> list[str]:
-    """Return the lines of a table in Markdown: one row a library, one pair of columns a kind."""
+    """Return the lines of a table in Markdown: one row for each library and kind."""
     rows = [
         f"**{title}**",
         "",
-        "| library | " + " | ".join(f"{kind}s right | phrases a second" for kind in KINDS) + " |",
+        "| kind | library | right | a second, alone | a second, in a text |",
+        "|---|---|---|---|---|",
     ]
-    rows.append("|---|" + "---|" * (2 * len(KINDS)))
-    for library in dict.fromkeys(result.library for result in results):
-        cells = []
-        for kind in KINDS:
-            found = [r for r in results if r.library == library and r.kind == kind]
-            cells += [
-                f"{r.right} of {r.count} ({r.right / r.count:.1%}) | {r.count / r.seconds:,.0f}" for r in found
-            ] or ["- | -"]
-        rows.append(f"| {library} | " + " | ".join(cells) + " |")
+    for r in sorted(results, key=lambda result: KINDS.index(result.kind)):
+        share = f"{r.right} of {r.count} ({r.right / r.count:.1%})"
+        rows.append(f"| {r.kind} | {r.library} | {share} | {r.count / r.alone:,.0f} | {r.count / r.within:,.0f} |")
     return [*rows, ""]
+
+
+def in_a_text(given: list[Phrase]) -> list[Phrase]:
+    """Return the phrases in a text of some thirty words that holds no number and no time: the carriers of the
+    corpus.
+    """
+    first, second, third = carriers("numbers.yml")
+    before = first.before + first.after + " " + second.before
+    after = second.after + " " + third.before + third.after
+    return [{**phrase, "text": before + phrase["text"] + after, "embedded": True} for phrase in given]
 
 
 def compare(given: list[Phrase], pythons: dict[str, Path]) -> list[Result]:
     """Return how each library does on each kind of phrase, ours first."""
-    of_kind = {kind: [phrase for phrase in given if phrase["kind"] == kind] for kind in KINDS}
-    results = [measure_ours(kind, of_kind[kind]) for kind in KINDS]
-    for library, (_, readers) in PEERS.items():
-        for kind, reader in readers.items():
-            results.append(measure_peer(pythons[library], library, reader, kind, of_kind[kind]))
+    results: list[Result] = []
+    for kind in KINDS:
+        of_kind = [{**phrase, "embedded": False} for phrase in given if phrase["kind"] == kind]
+        within = in_a_text(of_kind)
+        results.append(measure_ours(kind, of_kind, within))
+        for library, (_, readers) in PEERS.items():
+            if kind in readers:
+                results.append(measure_peer(pythons[library], library, readers[kind], kind, of_kind, within))
     return results
 
 

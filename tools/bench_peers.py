@@ -1,8 +1,8 @@
 """Read phrases with one other library, in an environment of its own: called by tools.bench_find.
 
-Reads JSON lines {"kind", "text", "reference"} on standard input and writes one JSON object: `answers`, one list of
-values for each phrase (a number, or [first day, last day]), best first; and `seconds` of processor time for all of
-them, after a round that warms the library up.
+Reads JSON lines {"kind", "text", "reference", "embedded"} on standard input and writes one JSON object: `answers`,
+one list of values for each phrase (a number, or [first day, last day]), best first; and `seconds` of processor time
+for all of them, after a round that warms the library up.
 """
 
 import json
@@ -24,88 +24,119 @@ def _day(value: datetime) -> list[str]:
     return [value.date().isoformat()] * 2
 
 
-def dateparser(phrase: Phrase) -> Answer:
-    """Return the day that dateparser reads in the whole phrase, else those that it finds in it, longest first."""
+def dateparser(phrase: Phrase) -> Any:  # noqa: ANN401 - what a library returns is its own
+    """Return the day that dateparser reads in the whole phrase, else those that it finds in it."""
     from dateparser import parse  # type: ignore[import-untyped, unused-ignore]
     from dateparser.search import search_dates  # type: ignore[import-untyped, unused-ignore]
 
     settings = {"RELATIVE_BASE": _anchor(phrase), "PREFER_DATES_FROM": "past"}
-    whole = parse(phrase["text"], languages=["ar"], settings=settings)
+    whole = None if phrase["embedded"] else parse(phrase["text"], languages=["ar"], settings=settings)
     if whole is not None:
-        return [_day(whole)]
-    found = search_dates(phrase["text"], languages=["ar"], settings=settings) or []
+        return [(phrase["text"], whole)]
+    return search_dates(phrase["text"], languages=["ar"], settings=settings) or []
+
+
+def dateparser_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
+    """Return the days, that of the longest words first."""
     return [_day(value) for _, value in sorted(found, key=lambda item: -len(item[0]))]
 
 
-def mahad_numbers(phrase: Phrase) -> Answer:
-    """Return the numbers that mahad finds, longest first."""
+def mahad_numbers(phrase: Phrase) -> Any:  # noqa: ANN401
+    """Return the numbers that mahad finds."""
     from maha.parsers.functions import parse_dimension  # type: ignore[import-not-found, unused-ignore]
 
-    found = parse_dimension(phrase["text"], numeral=True)
+    return parse_dimension(phrase["text"], numeral=True)
+
+
+def mahad_number_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
+    """Return the numbers, the longest first."""
     return [item.value for item in sorted(found, key=lambda item: item.start - item.end)]
 
 
-def mahad_times(phrase: Phrase) -> Answer:
-    """Return the days or stretches that mahad finds, longest first."""
+def mahad_times(phrase: Phrase) -> Any:  # noqa: ANN401
+    """Return the times that mahad finds."""
     from maha.parsers.functions import parse_dimension  # type: ignore[import-not-found, unused-ignore]
 
-    anchor = _anchor(phrase)
-    found = sorted(parse_dimension(phrase["text"], time=True), key=lambda item: item.start - item.end)
-    out = []
-    for item in found:
+    return parse_dimension(phrase["text"], time=True)
+
+
+def mahad_time_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
+    """Return the days or stretches, the longest first."""
+    anchor, out = _anchor(phrase), []
+    for item in sorted(found, key=lambda item: item.start - item.end):
         value = item.value
         ends = (value.start, value.end) if hasattr(value, "start") else (value, value)
         out.append([(anchor + end).date().isoformat() for end in ends])
     return out
 
 
-def ovos_numbers(phrase: Phrase) -> Answer:
+def ovos_numbers(phrase: Phrase) -> Any:  # noqa: ANN401
     """Return the number that ovos-number-parser extracts."""
     from ovos_number_parser import extract_number  # type: ignore[import-not-found, unused-ignore]
 
-    value = extract_number(phrase["text"], lang="ar")
-    return [] if value is None or value is False else [value]
+    return extract_number(phrase["text"], lang="ar")
 
 
-def ovos_dates(phrase: Phrase) -> Answer:
+def ovos_number_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
+    """Return the number, if there is one."""
+    return [] if found is None or found is False else [found]
+
+
+def ovos_dates(phrase: Phrase) -> Any:  # noqa: ANN401
     """Return the day that ovos-date-parser extracts."""
     from ovos_date_parser import extract_datetime  # type: ignore[import-not-found, unused-ignore]
 
-    found = extract_datetime(phrase["text"], lang="ar", anchorDate=_anchor(phrase))
+    return extract_datetime(phrase["text"], lang="ar", anchorDate=_anchor(phrase))
+
+
+def ovos_date_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
+    """Return the day, if there is one."""
     return [] if found is None else [_day(found[0])]
 
 
-READERS: dict[str, Callable[[Phrase], Answer]] = {
-    "dateparser": dateparser,
-    "mahad-number": mahad_numbers,
-    "mahad-time": mahad_times,
-    "ovos-number-parser": ovos_numbers,
-    "ovos-date-parser": ovos_dates,
+READERS: dict[str, tuple[Callable[[Phrase], Any], Callable[[Any, Phrase], Answer]]] = {
+    "dateparser": (dateparser, dateparser_answer),
+    "mahad-number": (mahad_numbers, mahad_number_answer),
+    "mahad-time": (mahad_times, mahad_time_answer),
+    "ovos-number-parser": (ovos_numbers, ovos_number_answer),
+    "ovos-date-parser": (ovos_dates, ovos_date_answer),
 }
 
 
-def answers(reader: Callable[[Phrase], Answer], phrases: list[Phrase]) -> tuple[list[Answer], int]:
-    """Return what a reader answers to each phrase, and on how many it broke off; those have no answer."""
-    out: list[Answer] = []
-    broken = 0
+def readings(reader: Callable[[Phrase], Any], phrases: list[Phrase]) -> list[Any]:
+    """Return what a library makes of each phrase; FAILED where it broke off."""
+    out = []
     for phrase in phrases:
         try:
             out.append(reader(phrase))
         except Exception:  # noqa: BLE001 - whatever another library raises is one phrase that it cannot read
-            out.append([])
-            broken += 1
-    return out, broken
+            out.append(FAILED)
+    return out
+
+
+FAILED = object()
 
 
 def main() -> None:
     """Read the phrases with the reader that the command line names."""
-    reader = READERS[sys.argv[1]]
+    reader, answer = READERS[sys.argv[1]]
     phrases = [json.loads(line) for line in sys.stdin]
-    answers(reader, phrases)
+    readings(reader, phrases)
     begin = time.process_time()
-    read, broken = answers(reader, phrases)
+    read = readings(reader, phrases)
     seconds = time.process_time() - begin
-    json.dump({"answers": read, "seconds": seconds, "broken": broken}, sys.stdout, default=_plain)
+    answers = [_answered(answer, found, phrase) for found, phrase in zip(read, phrases, strict=True)]
+    json.dump({"answers": answers, "seconds": seconds}, sys.stdout, default=_plain)
+
+
+def _answered(answer: Callable[[Any, Phrase], Answer], found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
+    """Return the values of what a library found; none where it broke off, then or now."""
+    if found is FAILED:
+        return []
+    try:
+        return answer(found, phrase)
+    except Exception:  # noqa: BLE001 - a value that is no day or number
+        return []
 
 
 def _plain(value: object) -> object:

@@ -36,49 +36,59 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
 def figures_of(view: View) -> list[Figure]:
     """Return the figures of a text in order, none overlapping another."""
     out: list[Figure] = []
-    index, count = 0, len(view.forms)
     floor = 0
-    while index < count:
-        if not view.readings[index] and not view.forms[index][0].isdigit():
-            index += 1
+    readings = view.readings
+    for index, form in enumerate(view.forms):
+        if index < floor or not (readings[index] or "0" <= form[0] <= "9"):
             continue
         figure = _figure_at(view, index, floor)
-        if figure is None:
-            index += 1
-            continue
-        out.append(figure)
-        index = floor = figure.last + 1
+        if figure is not None:
+            out.append(figure)
+            floor = figure.last + 1
     return out
 
 
 def _figure_at(view: View, index: int, floor: int) -> Figure | None:
-    if _part_of_name(view, index):
-        return None
-    if view.head(index, "ordinal") is not None and (ordinal := ordinal_at(view, index)) is not None:
+    if not view.readings[index]:
+        if _part_of_name(view, index):
+            return None
+    elif view.head(index, "ordinal") is not None and (ordinal := ordinal_at(view, index)) is not None:
         value, after = ordinal
         return _make(view, index, after - 1, "ordinal", Quantity(value, value))
-    vague = _vague(view, index, floor)
-    if vague is not None:
+    elif (vague := _vague(view, index, floor)) is not None:
         return _bounded(view, vague, floor)
     numeral = numeral_at(view, index)
     if numeral is None:
         return None
     if numeral.fraction:
         return _plain(view, numeral, "fraction")
+    if _stands_alone(view, numeral):
+        figure = _plain(view, numeral, "number")
+        return _bounded_before(view, figure, floor) if index > floor else figure
     share = _share(view, numeral) or _one_of(view, numeral)
     if share is not None:
         return share
-    return _bounded(
-        view, _ranged(view, numeral, floor) or _odd(view, numeral) or _plain(view, numeral, "number"), floor
-    )
+    figure = _ranged(view, numeral, floor) or _odd(view, numeral) or _plain(view, numeral, "number")
+    return _bounded(view, figure, floor)
+
+
+def _stands_alone(view: View, numeral: Numeral) -> bool:
+    """Tell whether nothing after a number can belong to it: the end, or punctuation other than a dash or a percent sign."""
+    end = view.words[numeral.last].end
+    return view.letters[end : end + 1] not in _OPEN or end == len(view.letters)
+
+
+_OPEN = (" ", "%", "-", "")
 
 
 def _part_of_name(view: View, index: int) -> bool:
     """Tell whether digits belong to a name before them: F-16, T72."""
     start = view.words[index].start
-    if not view.forms[index][0].isdigit() or start == 0:
+    if start == 0:
         return False
     before = view.letters[start - 1]
+    if before == " ":
+        return False
     if before == "-" and start > 1:
         before = view.letters[start - 2]
     return before.isascii() and before.isalpha() or (view.letters[start - 1] == "-" and before.isalpha())
@@ -96,31 +106,25 @@ def _make(view: View, first: int, last: int, kind: str, quantity: Quantity, *, s
 
 
 def _plain(view: View, numeral: Numeral, kind: str) -> Figure:
-    low, high = numeral.value, numeral.high
-    sign = _sign(view, numeral.first)
-    quantity = Quantity(sign * low, sign * high) if low == high else Quantity(low, high)
-    figure = _make(view, numeral.first, numeral.last, kind if low == high else "range", quantity)
-    return msgspec.structs.replace(figure, grouped=numeral.grouped, start=_signed_start(view, figure.start))
+    low, high, first = numeral.value, numeral.high, numeral.first
+    start = _start(view, first)
+    end = view.words[numeral.last].end
+    if low != high:
+        return Figure(first, numeral.last, first, start, end, "range", Quantity(low, high))
+    sign = 1
+    if first or start:
+        start, sign = _signed(view, first, start)
+    return Figure(first, numeral.last, first, start, end, kind, Quantity(sign * low, sign * low), numeral.grouped)
 
 
-def _sign(view: View, index: int) -> int:
-    start = view.words[index].start
-    if view.letters[start - 1 : start] == ".":
+def _signed(view: View, index: int, start: int) -> tuple[int, int]:
+    """Return where a figure begins with its decimal point and its minus, and its sign."""
+    letters = view.letters
+    if letters[start - 1] == "." and (start == 1 or letters[start - 2] in " \n-"):
         start -= 1
-    if start and view.letters[start - 1] == "-" and (start == 1 or view.letters[start - 2] in " \n("):
-        return -1
-    return -1 if index and view.head(index - 1, "minus") is not None and view.near(index) else 1
-
-
-def _signed_start(view: View, start: int) -> int:
-    """Return where a figure begins with its decimal point and its minus."""
-    if view.letters[start - 1 : start] == "." and (start == 1 or view.letters[start - 2] in " \n-"):
-        start -= 1
-    return (
-        start - 1
-        if start and view.letters[start - 1] == "-" and (start == 1 or view.letters[start - 2] in " \n(")
-        else start
-    )
+    if start and letters[start - 1] == "-" and (start == 1 or letters[start - 2] in " \n("):
+        return start - 1, -1
+    return start, -1 if index and view.head(index - 1, "minus") is not None and view.near(index) else 1
 
 
 def _share(view: View, numeral: Numeral) -> Figure | None:
@@ -151,8 +155,11 @@ def _vague(view: View, index: int, floor: int) -> Figure | None:
     """Return "dozens of thousands", "several hundred": a plural of ten, hundred or a scale that no number stands
     before.
     """
-    word = next((r.entry for r in view.readings[index] if r.entry.plural and r.prefix.preposition != "like"), None)
-    if word is None:
+    for reading in view.readings[index]:
+        if reading.entry.plural and reading.prefix.preposition != "like":
+            word = reading.entry
+            break
+    else:
         return None
     unit, last = word.value, index
     while (scale := view.plain(last + 1, "scale")) is not None:
@@ -167,8 +174,10 @@ def _vague(view: View, index: int, floor: int) -> Figure | None:
 
 def _ranged(view: View, numeral: Numeral, floor: int) -> Figure | None:
     """Return "between n and m", "from n to m", "n to m", "n or m"."""
-    words = connectives()
     after = numeral.last + 1
+    if after == len(view.forms):
+        return None
+    words = connectives()
     if numeral.high != numeral.value or not view.near(after):
         return _dashed(view, numeral)
     before = view.forms[numeral.first - 1] if numeral.first > floor else ""
@@ -226,7 +235,7 @@ def _range(view: View, one: Numeral, two: Numeral, kind: str, first: int) -> Fig
 
 
 def _odd(view: View, numeral: Numeral) -> Figure | None:
-    joint = view.joined(numeral.last + 1)
+    joint = view.joined(numeral.last + 1) if numeral.last + 1 < len(view.forms) else None
     if joint is None or view.after_and(joint, "odd") is None:
         return None
     quantity = Quantity(numeral.value + 1, numeral.value + 9, Quantifier.VAGUE)

@@ -17,20 +17,26 @@ def find_numbers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     The value is a Quantity; a share of a hundred or a thousand is a fraction (5 % is 0.05). "First" is left out: it
     is said of too much that nobody counts. `hits` is not used: number words are looked up word by word.
     """
-    return [
-        _mention(figure) for figure in figures_of(view_of(text)) if figure.kind != "ordinal" or figure.quantity.low != 1
-    ]
+    view = view_of(text)
+    return [_mention(figure) for figure in figures_of(view) if figure.kind != "ordinal" or figure.quantity.low != 1]
 
 
 def _mention(figure: Figure) -> Mention:
-    kind = figure.kind.replace("_", "-")
-    rule = f"number-{kind}" if figure.bare else f"number-{kind}-bounded"
     return Mention(
         kind=KIND,
         start=figure.start,
         end=figure.end,
         first=figure.first,
         last=figure.last,
-        rule=rule,
+        rule=_RULES[figure.kind, figure.bare],
         value=figure.quantity,
     )
+
+
+_KINDS = ("number", "range", "from_to", "vague", "fraction", "share", "ordinal")
+_RULES = {
+    (kind, bare): f"number-{kind.replace('_', '-')}" + ("" if bare else "-bounded")
+    for kind in _KINDS
+    for bare in (True, False)
+}
+"""The names of the rules, by the kind of figure and whether it stands without a bound."""

@@ -32,20 +32,38 @@ Step = tuple[Value, int]
 
 def numeral_at(view: View, index: int) -> Numeral | None:
     """Return the longest number that begins with a word; None if none does. A range in digits has another `high`."""
-    if view.forms[index][0].isdigit():
-        return _in_digits(view, index)
     if not view.readings[index]:
-        return None
+        return _in_digits(view, index) if "0" <= view.forms[index][0] <= "9" else None
+    if not view.near(index + 1):
+        return _one_word(view, index)
     step = None if _is_fifth(view, index) else _whole(view, index, opening=True)
     if step is None:
         return _part(view, index)
     value, after, scale = step
+    if not view.near(after):
+        return Numeral(index, after - 1, value, value, scale=scale)
     share = _share(view, index, after)
     if share is not None:
         return Numeral(index, after, tidy(value / share), tidy(value / share), fraction=True)
     value, after = _decimals(view, value, after)
     value, after = _and_part(view, value, after, scale)
     return Numeral(index, after - 1, value, value, scale=scale)
+
+
+_SMALL = frozenset({"unit", "teen_unit", "teen", "ten", "tens"})
+_BELOW = _SMALL | {"hundred", "hundreds"}
+_WHOLE_OR_TEEN = _BELOW | {"scale", "scales"}
+_WHOLE = _WHOLE_OR_TEEN - {"teen_unit"}
+"""The kinds of words that whole numbers are made of: below a hundred, below a thousand, all, all but halves of teens."""
+
+
+def _one_word(view: View, index: int) -> Numeral | None:
+    """Return a number of one word, with no other word after it."""
+    for reading in view.readings[index]:
+        word = reading.entry
+        if word.kind in _WHOLE and not word.plural:
+            return Numeral(index, index, word.value, word.value, scale=word.value if word.kind == "scale" else 1)
+    return _part(view, index)
 
 
 def _share(view: View, index: int, after: int) -> int | None:
@@ -60,6 +78,10 @@ def _in_digits(view: View, index: int) -> Numeral | None:
     figure, after = _figure(view, index)
     if figure is None:
         return None
+    if not view.near(after):
+        low, high = figure.low, figure.high
+        grouped = figure.grouped
+        return Numeral(index, after - 1, low, high, digits=True, grouped=grouped, fraction=figure.fraction)
     if figure.low != figure.high or figure.fraction:
         times, after, _ = _scales(view, figure.high, after)
         if figure.high and times != figure.high:
@@ -136,20 +158,24 @@ def _more(view: View, value: Value, after: int, scale: int) -> tuple[Value, int,
 
 
 def _scaled(view: View, index: int, *, opening: bool) -> tuple[Value, int, int] | None:
-    if view.forms[index][0].isdigit():
-        if opening:
-            return None
-        figure, after = _figure(view, index)
-        return (
-            None if figure is None or figure.low != figure.high or figure.fraction else _scales(view, figure.low, after)
-        )
-    word = _word(view, index, "scale", "scales", opening=opening)
-    if word is not None:
-        if word.plural:
-            return None
-        return _scales(view, word.value, index + 1, of=word.value if word.kind == "scale" else word.value // 2)
-    step = _below_thousand(view, index, opening=opening)
+    """Return a number below a thousand or a scale, times the scales after it."""
+    word = _word(view, index, _WHOLE_OR_TEEN, opening=opening) if view.readings[index] else None
+    if word is None:
+        return None if opening else _scaled_digits(view, index)
+    if word.kind in ("scale", "scales"):
+        of = word.value if word.kind == "scale" else word.value // 2
+        return None if word.plural else _scales(view, word.value, index + 1, of=of)
+    step = _below_thousand(view, word, index)
     return None if step is None else _scales(view, *step)
+
+
+def _scaled_digits(view: View, index: int) -> tuple[Value, int, int] | None:
+    if not "0" <= view.forms[index][0] <= "9":
+        return None
+    figure, after = _figure(view, index)
+    if figure is None or figure.low != figure.high or figure.fraction:
+        return None
+    return _scales(view, figure.low, after)
 
 
 def _scales(view: View, value: Value, after: int, *, of: int = 1) -> tuple[Value, int, int]:
@@ -158,33 +184,32 @@ def _scales(view: View, value: Value, after: int, *, of: int = 1) -> tuple[Value
     return value, after, of
 
 
-def _below_thousand(view: View, index: int, *, opening: bool) -> Step | None:
-    word = _word(view, index, "hundreds", "hundred", opening=opening)
-    if word is not None:
+def _below_thousand(view: View, word: NumberWord, index: int) -> Step | None:
+    if word.kind in ("hundred", "hundreds"):
         return None if word.plural else _and_small(view, word.value, index + 1)
-    step = _below_hundred(view, index, opening=opening)
-    if step is None:
-        return None
-    value, after = step
-    if view.plain(after, "hundred") is None:
+    step = _below_hundred(view, word, index)
+    if step is None or view.plain(step[1], "hundred") is None:
         return step
-    return _and_small(view, value * 100, after + 1)
+    return _and_small(view, step[0] * 100, step[1] + 1)
 
 
 def _and_small(view: View, value: Value, after: int) -> Step:
+    """Return hundreds with the number below a hundred that "and" joins to them."""
     joint = view.joined(after)
-    step = None if joint is None else _below_hundred(view, joint, opening=False)
+    word = None if joint is None else _word(view, joint, _SMALL, opening=False)
+    if joint is None or word is None:
+        return value, after
+    step = _below_hundred(view, word, joint)
     if step is None or view.plain(step[1], "hundred", "parts") is not None:
         return value, after
     return value + step[0], step[1]
 
 
-def _below_hundred(view: View, index: int, *, opening: bool) -> Step | None:
-    word = _word(view, index, "unit", "teen_unit", "teen", "ten", "tens", opening=opening)
-    if word is None:
-        return None
-    if word.kind in ("teen", "ten", "tens"):
-        return _unit_after(view, word, index) if word.kind == "tens" else (word.value, index + 1)
+def _below_hundred(view: View, word: NumberWord, index: int) -> Step | None:
+    if word.kind in ("teen", "ten"):
+        return word.value, index + 1
+    if word.kind == "tens":
+        return _unit_after(view, word, index)
     if view.plain(index + 1, "ten") is not None:
         return word.value + 10, index + 2
     joint = view.joined(index + 1)
@@ -203,11 +228,11 @@ def _unit_after(view: View, tens: NumberWord, index: int) -> Step:
     return tens.value + unit.value, joint + 1
 
 
-def _word(view: View, index: int, *kinds: str, opening: bool) -> NumberWord | None:
+def _word(view: View, index: int, kinds: frozenset[str], *, opening: bool) -> NumberWord | None:
     if opening:
-        reading = view.head(index, *kinds)
+        reading = view.head_of(index, kinds)
         return None if reading is None else reading.entry
-    return view.after_and(index, *kinds)
+    return view.after_and_of(index, kinds)
 
 
 def _decimals(view: View, value: Value, after: int) -> Step:
@@ -224,7 +249,8 @@ def _decimals(view: View, value: Value, after: int) -> Step:
 
 
 def _whole_decimals(view: View, index: int) -> Step | None:
-    step = _below_thousand(view, index, opening=True)
+    word = _word(view, index, _BELOW, opening=True)
+    step = None if word is None else _below_thousand(view, word, index)
     if step is None:
         whole = _whole(view, index, opening=True)
         return None if whole is None else (whole[0], whole[1])

@@ -1,6 +1,6 @@
 """A text as the number finders see it: its words, and what each may add to a number."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -13,23 +13,23 @@ _EASY = (" ", "")
 
 
 class View(msgspec.Struct, frozen=True):
-    """Words, their forms, and their readings as number words, all by word index."""
+    """Words, their forms, and their readings as number words, all by word index; `and_` is the word for "and"."""
 
     letters: str
     words: Sequence[Word]
     forms: list[str]
     readings: list[Readings]
+    and_: str
 
     def near(self, index: int) -> bool:
         """Tell whether a word follows the one before it with a space or nothing between."""
-        if not 0 < index < len(self.words):
+        words = self.words
+        if not 0 < index < len(words):
             return False
-        return self.letters[self.words[index - 1].end : self.words[index].start] in _EASY
+        return self.letters[words[index - 1].end : words[index].start] in _EASY
 
     def plain(self, index: int, *kinds: str) -> NumberWord | None:
-        """Return the number word that continues a number at `index` without "and" and preposition, if it is of these
-        kinds.
-        """
+        """Return the number word that continues a number at `index` with no clitic before it, if it is of these kinds."""
         if index < len(self.readings) and self.readings[index] and self.near(index):
             for reading in self.readings[index]:
                 prefix = reading.prefix
@@ -39,6 +39,10 @@ class View(msgspec.Struct, frozen=True):
 
     def head(self, index: int, *kinds: str) -> Reading[NumberWord] | None:
         """Return the reading of a word that begins a number, if it is of these kinds."""
+        return self.head_of(index, kinds)
+
+    def head_of(self, index: int, kinds: Collection[str]) -> Reading[NumberWord] | None:
+        """Return the same, for kinds given together."""
         if index < len(self.readings):
             for reading in self.readings[index]:
                 if reading.entry.kind in kinds:
@@ -47,17 +51,26 @@ class View(msgspec.Struct, frozen=True):
 
     def joined(self, index: int) -> int | None:
         """Return the index of the number word or figure that "and" joins to what ends before `index`, or None."""
-        if not self.near(index):
+        if index >= len(self.forms):
             return None
-        and_ = connectives().and_
-        if self.forms[index] == and_:
+        form, and_ = self.forms[index], self.and_
+        if form[0] != and_ or not self.near(index):
+            return None
+        if form == and_:
             after = index + 1
             return after if self.near(after) and (self.readings[after] or self.forms[after][0].isdigit()) else None
-        return index if any(reading.prefix.conjunction == and_ for reading in self.readings[index]) else None
+        for reading in self.readings[index]:
+            if reading.prefix.conjunction == and_:
+                return index
+        return None
 
     def after_and(self, index: int, *kinds: str) -> NumberWord | None:
         """Return the number word at `index`, which `joined` gave, if it is of these kinds."""
-        glued = self.forms[index - 1] != connectives().and_
+        return self.after_and_of(index, kinds)
+
+    def after_and_of(self, index: int, kinds: Collection[str]) -> NumberWord | None:
+        """Return the same, for kinds given together."""
+        glued = self.forms[index - 1] != self.and_
         for reading in self.readings[index]:
             prefix = reading.prefix
             if reading.entry.kind in kinds and not prefix.preposition and bool(prefix.conjunction) == glued:
@@ -69,4 +82,4 @@ def view_of(text: Text) -> View:
     """Return a text as the number finders see it."""
     table = number_words()
     forms = [word.form for word in text.words]
-    return View(text.letters, text.words, forms, [table[form] for form in forms])
+    return View(text.letters, text.words, forms, [table[form] for form in forms], connectives().and_)
