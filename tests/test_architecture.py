@@ -91,6 +91,9 @@ def declared() -> list[str]:
 DISTRIBUTIONS = {"yaml": "pyyaml", "bidi": "python-bidi", "dateutil": "python-dateutil"}
 """The imports that are named otherwise than the distribution that brings them."""
 
+OPTIONAL = {"pyarrow": "the extra parquet brings it, for GeoParquet"}
+"""What is imported only when a user asks for what needs it, and says so where it is missing."""
+
 UNIMPORTED = {
     "lxml_html_clean": "trafilatura needs it and does not ask for it",
     "pyyaml": "msgspec.yaml decodes with it",
@@ -100,7 +103,7 @@ UNIMPORTED = {
 
 def test_dependencies_are_what_is_imported() -> None:
     names = {name for path in SOURCES for name in imported(ast.parse(path.read_text(encoding="utf-8")))}
-    outside = {DISTRIBUTIONS.get(name, name) for name in names - sys.stdlib_module_names - {"musnad"}}
+    outside = {DISTRIBUTIONS.get(name, name) for name in names - sys.stdlib_module_names - {"musnad", *OPTIONAL}}
     wanted = {name.replace("_", "-") for name in outside | set(UNIMPORTED)}
     assert sorted(name.replace("_", "-") for name in declared()) == sorted(wanted)
 
