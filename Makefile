@@ -10,7 +10,7 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 PIP := -m pip install -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: run test check lint score floors bench docs generated lock help
+.PHONY: run test check lint score floors bench bench-find docs generated lock help
 
 run: $(READY)  ## set up, then print what the sample reports claim
 	@$(BIN)/musnad code --format table examples
@@ -36,6 +36,9 @@ floors: $(READY)  ## raise the pinned floors to what `make score` reaches now; n
 bench: $(READY) $(BENCH)/.ready  ## sentences a second beside spaCy's tokenizer; cold start; peak memory
 	@$(BENCH)/bin/python -m tools.bench
 
+bench-find: $(READY)  ## how well and how fast numbers and times are read, beside other libraries in throw-away environments
+	@$(BIN)/python -m tools.bench_find
+
 docs: $(READY)  ## build the documentation into site/, strictly
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
@@ -47,7 +50,7 @@ lock:  ## work out the versions of the lock files again (needs uv)
 	$(LOCK) --extra bench --constraint requirements.lock pyproject.toml -o requirements-bench.lock
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # One stamp for each environment: made last, so that a set-up which broke off is taken up again.
 $(READY): requirements.lock pyproject.toml

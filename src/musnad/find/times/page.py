@@ -54,10 +54,11 @@ class Page(msgspec.Struct, frozen=True):
 
     def hit(self, index: int, *kinds: str) -> Hit | None:
         """Return the longest phrase of these kinds that begins at a word."""
-        if not 0 <= index < len(self.openings):
+        readings = self.openings[index] if 0 <= index < len(self.openings) else None
+        if not readings:
             return None
         best: Hit | None = None
-        for reading in self.openings[index]:
+        for reading in readings:
             word = reading.entry
             if word.kind in kinds and (not word.rest or self._follows(index, word.rest)):
                 last = index + len(word.rest)

@@ -9,6 +9,10 @@ from musnad.lexicon.times_file import NamedDate
 from musnad.model.moment import Basis, Precision
 from musnad.model.time_expression import Date, DayShift, Month, NamedDay, Night, Unit, Weekday, Year
 
+_HALF_YEAR = 190
+"""A date fewer days ahead than this is the one meant, where its weekday fits and that of the last such date does not."""
+_LEAPS = 9
+"""So many years at most part two leap days."""
 _NEAR = 30
 """A feast fewer days ahead than this is the one that is spoken of."""
 
@@ -70,18 +74,22 @@ def _stated(year: int, month: int, number: int) -> Interval | None:
 
 def _latest_date(base: Date, month: int, today: date) -> Interval | None:
     """Return the latest such date not after publication; a weekday that fits only the next one decides for that."""
-    years = [year for year in range(today.year + 4, today.year - 8, -1) if exists(year, month, base.day)]
-    days = [date(year, month, base.day) for year in years]
-    past = next((value for value in days if value <= today), None)
-    ahead = next((value for value in reversed(days) if value > today), None)
-    if base.side > 0:
-        return None if ahead is None else day(ahead, Basis.STATED)
-    if base.side < 0:
-        past = next((value for value in days if value < today), None)
-    fits = base.weekday is not None and past is not None and past.weekday() != base.weekday
-    if fits and ahead is not None and ahead.weekday() == base.weekday and (ahead - today).days < 190:
+    past = None if base.side > 0 else _nearest(month, base.day, today, -1, strictly=base.side < 0)
+    wrong = past is not None and base.weekday is not None and past.weekday() != base.weekday
+    ahead = _nearest(month, base.day, today, 1, strictly=True) if base.side > 0 or wrong else None
+    if ahead is not None and (base.side > 0 or (ahead.weekday() == base.weekday and (ahead - today).days < _HALF_YEAR)):
         return day(ahead, Basis.STATED)
     return None if past is None else day(past, Basis.STATED)
+
+
+def _nearest(month: int, number: int, today: date, step: int, *, strictly: bool) -> date | None:
+    """Return the nearest such date before (`step` -1) or after publication, on it only if not `strictly`."""
+    for year in range(today.year, today.year + _LEAPS * step, step):
+        if exists(year, month, number):
+            value = date(year, month, number)
+            if (value - today).days * step > 0 or (value == today and not strictly):
+                return value
+    return None
 
 
 def _day_of_month(base: Date, today: date) -> Interval | None:
