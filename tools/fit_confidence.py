@@ -34,7 +34,7 @@ from musnad.model.report import Report
 from musnad.pipeline import ground_report, tell
 
 DATA = Path(__file__).parents[1] / "src" / "musnad" / "data" / "lexicon" / "confidence.yml"
-NEWS = Path(__file__).parents[1] / "tests" / "corpus" / "news.yml"
+NEWS = sorted((Path(__file__).parents[1] / "tests" / "corpus").glob("*news.yml"))
 FOLDS = 5
 RAREST = 6
 """A feature must be seen this often to be given a weight."""
@@ -59,7 +59,7 @@ def main() -> None:
     score = _module(options.shared / "tools" / "score.py")
     examples = list(_sentences(options.shared / "gold" / "gsr" / "sentences.jsonl", score))
     examples += _reports(options.shared / "gold" / "reports" / "reports.jsonl", score)
-    examples += _news(NEWS)
+    examples += (example for path in NEWS for example in _news(path))
     known = [e for e in examples if not held_out(e.document)]
     weights = _fit(known, options.penalty)
     _print(examples, options.penalty, weights)
