@@ -41,9 +41,11 @@ def asserted(draft: Draft) -> bool:
 def _elsewhere(draft: Draft) -> bool:
     """Tell whether the sentence is of sport, screen, market or weather, and nothing in it is of war."""
     board = draft.board
-    words = range(board.sentence.first, board.sentence.last)
-    lent = sum(board.form(w) in words_of("elsewhere") for w in words)
-    if draft.family in ("protest", "riot") or not lent:
+    if draft.family in ("protest", "riot"):
+        return False
+    known = words_of("elsewhere")
+    lent = sum(word.form in known for word in board.text.words[board.sentence.first : board.sentence.last])
+    if not lent:
         return False
     armed = any(a.value.armed or a.value.kind == "security" or not a.value.known for a in board.actors)
     killed = any(c.value.measure == "killed" for c in board.counts)

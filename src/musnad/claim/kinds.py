@@ -2,7 +2,8 @@
 
 from musnad.claim.board import within
 from musnad.claim.draft import Draft
-from musnad.model.count import Scope
+from musnad.lexicon.words import words_of
+from musnad.model.count import Measure, Scope
 from musnad.model.mention import Mention
 
 _ATTACK = "civ.attack"
@@ -16,6 +17,12 @@ def give_kind(draft: Draft) -> None:
         draft.note("figures-over-a-period")
         return
     draft.weapons = _used(draft) or _flying_before(draft)
+    if _of_captives(draft):
+        draft.type, draft.loose = "civ.execution", False
+        draft.note("captives-killed")
+    if _by_suicide(draft):
+        draft.type, draft.loose = "strike.suicide", False
+        draft.note("suicide-attacker")
     if _left_over(draft):
         draft.type, draft.loose = "eo.accident", False
         draft.note("left-over-from-the-war")
@@ -42,6 +49,22 @@ def _used(draft: Draft) -> list[Mention]:
     return [w for w in within(board.weapons, draft.first, draft.last) if not board.is_one_of(w.first - 1, "store")]
 
 
+def _of_captives(draft: Draft) -> bool:
+    """Tell whether somebody armed killed people in his hands."""
+    armed = any(p.role == "source" and p.mention.value.armed for p in draft.actors)
+    killed = draft.type == _ATTACK and draft.head.value.entry.harm == "killed"
+    return armed and killed and any(p.mention.value.population == "prisoner" for p in draft.counts)
+
+
+def _by_suicide(draft: Draft) -> bool:
+    """Tell whether an attacker who dies of it is named beside an attack."""
+    board = draft.board
+    if draft.type not in ("strike.explosive", _ATTACK):
+        return False
+    words = [w for w in range(draft.first, draft.last + 1) if board.form(w) in words_of("suicide_attacker")]
+    return any(not any(m.first <= w <= m.last for m in board.weapons) for w in words)
+
+
 def _left_over(draft: Draft) -> bool:
     """Tell whether what went off or killed was left over from the war, and nobody is said to have set it."""
     remnant = any(w.value.id == "remnant" for w in draft.weapons)
@@ -61,6 +84,8 @@ def _flying_before(draft: Draft) -> list[Mention]:
 
 def _counted_over(draft: Draft) -> bool:
     """Tell whether a harm told alone is counted over a period, so that it is a total and no attack."""
+    if _series(draft):
+        return True
     if draft.head.value.entry.harm is None and draft.type != "pop.displacement" or draft.modifiers:
         return False
     if any(p.mention.value.scope is Scope.PERIOD for p in draft.counts):
@@ -69,6 +94,16 @@ def _counted_over(draft: Draft) -> bool:
     return bool(spans) and any(p.mention.value.quantity.low is not None for p in draft.counts)
 
 
+def _series(draft: Draft) -> bool:
+    """Tell whether the dead of several attacks over several days are counted: "killed in attacks during the week"."""
+    head = draft.head.value
+    spans = [m.value for m in within(draft.board.moments, draft.first, draft.last) if m.value.span]
+    several = bool(head.noun and head.plural and head.entry.weapon)
+    over_days = any((m.start or "")[:10] != (m.end or "")[:10] for m in spans)
+    return several and over_days and any(p.mention.value.measure in _HARM for p in draft.counts)
+
+
+_HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 _BEFORE = 14
 _FROM_THE_AIR = ("strike.drone", "strike.chemical", "strike.air")
 """What an air raid can turn out to be; aircraft fire rockets and missiles too."""

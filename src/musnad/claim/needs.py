@@ -158,12 +158,13 @@ def _near(draft: Draft, *types: str) -> bool:
     return any(w.value.type in types for w in near)
 
 
+def _onto(draft: Draft) -> bool:
+    return any(draft.board.form(w) in words_of("onto") for w in range(draft.head.last + 1, draft.last + 1))
+
+
 def _aimed(draft: Draft) -> bool:
     """Whether what is fired is fired by somebody armed, or onto, against or towards something."""
-    after = range(draft.head.last + 1, draft.last + 1)
-    return any(is_armed(a) or not a.known for a in actors_of(draft)) or any(
-        draft.board.form(w) in words_of("onto") for w in after
-    )
+    return any(is_armed(a) or not a.known for a in actors_of(draft)) or _onto(draft)
 
 
 _NEEDS: dict[str, Callable[[Draft], bool]] = {
@@ -202,10 +203,13 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "fought": lambda draft: _violence(draft) or bool(draft.places or draft.damage or counts_of(draft)),
     "victims": _victims,
     "explosive": lambda draft: _weapon(draft) or has_word(draft, "explosive_noun"),
-    "demonstrators": lambda draft: has_word(draft, "demonstrator"),
+    "demonstrators": lambda draft: any(
+        w.form in words_of("demonstrator")
+        for w in draft.board.text.words[draft.board.sentence.first : draft.board.sentence.last]
+    ),
     "protesters": lambda draft: has_word(draft, "protester"),
     "no_accident": _no_accident,
-    "projectile": lambda draft: _near(draft, "strike.shelling"),
+    "projectile": lambda draft: _near(draft, "strike.shelling") or _near(draft, "strike.drone") and _onto(draft),
     "bomb": lambda draft: _near(draft, "strike.explosive", "strike.drone"),
     "aimed": _aimed,
     "no_court": lambda draft: not has_word(draft, "judicial"),
