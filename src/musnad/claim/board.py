@@ -62,7 +62,8 @@ class Board(msgspec.Struct, frozen=True):
 
     def joined_word(self, word: int) -> bool:
         """Tell whether a word may carry "and" before it: a list goes on."""
-        return self.form(word)[:1] in clitics().conjunctions
+        form = self.form(word)
+        return form[:1] in clitics().conjunctions and form not in words_of("any_preposition")
 
     def bare(self, mention: Mention) -> bool:
         """Tell whether no preposition stands before a mention: written together with it, apart, or before the noun it

@@ -26,6 +26,7 @@ def find_doers(draft: Draft, before: Draft | None, last: Draft | None) -> None:
     makes a statement; rescuers who tell of their own work; who is accused of it; the doer of the one before, for a verb
     with no subject, for a noun in the same sentence, and for words that point back; who announces its own act.
     """
+    draft.actors = [_of_its_body(draft, part) for part in draft.actors]
     role = doer_role(frame_of(draft))
     if any(p.role == role for p in draft.actors):
         return
@@ -43,6 +44,22 @@ def find_doers(draft: Draft, before: Draft | None, last: Draft | None) -> None:
         if found:
             draft.actors = [*draft.actors, *found]
             return
+
+
+def _of_its_body(draft: Draft, part: Part) -> Part:
+    """Return the part of "its forces" as that of the body that speaks, or that is named before them."""
+    board, mention = draft.board, part.mention
+    text = board.text.letters[mention.start : mention.end]
+    if mention.value.id is not None or not mention.value.armed or not text.endswith(tuple(clitics().pronouns)):
+        return part
+    bodies = [a for a in board.actors if a.last < mention.first and a.value.id is not None]
+    if not bodies:
+        return part
+    body = bodies[-1].value
+    value = msgspec.structs.replace(
+        mention.value, id=body.id, name=body.name, kind=body.kind, country=body.country, sector=body.sector
+    )
+    return msgspec.structs.replace(part, mention=msgspec.structs.replace(mention, value=value))
 
 
 def _adjective(draft: Draft) -> list[Part]:

@@ -12,6 +12,7 @@ _ADJECTIVE_REACH = 3
 _VERB_REACH = 6
 _LIGHT_REACH = 24
 _OBJECT_REACH = 3
+_TWO = 2
 _SAYING_REACH = 3
 _OWNED = ("move", "flee", "return", "enter", "act")
 """Frames in which the owner of what moves or acts is the one who does it: "a convoy of the Programme came"."""
@@ -41,7 +42,19 @@ def give_roles(draft: Draft) -> None:
             if part is not None:
                 taken[actor.first] = part
     _spread(board, free, taken)
+    if draft.family == "deal":
+        taken = _sides(taken)
     draft.actors = [taken[key] for key in sorted(taken)]
+
+
+def _sides(taken: dict[int, Part]) -> dict[int, Part]:
+    """Return the parts of a deal without those after a later "between", where its verb has its sides as subject."""
+    subjects = [p for p in taken.values() if p.role == "party" and p.rule in ("subject-of-the-verb", "joined-by-and")]
+    between = min((key for key, p in taken.items() if p.rule == "after-between"), default=None)
+    first = [p for p in subjects if between is None or p.mention.first < between]
+    if between is None or len(first) < _TWO:
+        return taken
+    return {key: p for key, p in taken.items() if p.role != "party" or p in first}
 
 
 def _only_a_place(board: Board, actor: Mention) -> bool:
@@ -227,6 +240,8 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
     if not board.bare(actor) or board.apart(trigger.last, actor.first) > _VERB_REACH or _strange(board, trigger, actor):
         return None
     earlier = [a for a in board.actors if trigger.last < a.first < actor.first and board.bare(a)]
+    if not passive and not earlier and _subject_first(board, trigger):
+        return _part(frame.object, actor, "object-after-its-verb")
     counted = [c for c in board.counts if trigger.last < c.first < actor.first and c.value.measure != "items"]
     if passive:
         return _part(frame.object or frame.subject, actor, "subject-of-the-passive") if not earlier else None
@@ -241,6 +256,15 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
     if frame.subject == "source" and not acts(actor) and frame.object == "target":
         return _part("target", actor, "object-of-the-verb")
     return _part(frame.subject, actor, "subject-of-the-verb")
+
+
+def _subject_first(board: Board, trigger: Mention) -> bool:
+    """Tell whether the subject stands before its verb: "that the forces executed eleven prisoners"."""
+    if board.joined(trigger) or trigger.value.noun:
+        return False
+    before = [a for a in board.actors if a.last < trigger.first and acts(a) and not _spoken(board, a)]
+    near = [a for a in before if board.apart(a.last, trigger.first) <= 1 and board.bare(a)]
+    return bool(near) and not _strange(board, near[-1], trigger)
 
 
 def _passive(board: Board, trigger: Mention) -> bool:

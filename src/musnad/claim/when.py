@@ -117,6 +117,8 @@ def _beside(board: Board, draft: Draft) -> Mention | None:
     for pool in (within(times, draft.first, draft.last), times):
         if draft.family != "toll" and not _counts_over(draft):
             pool = [m for m in pool if not (m.value.span and _long(m.value))] or pool
+        elif draft.family == "toll":
+            pool = [m for m in pool if m.value.span or _after_since(board, m)] or pool
         if pool:
             return min(pool, key=lambda m: (distance(m, draft.head.first), m.first))
     return None

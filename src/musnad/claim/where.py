@@ -150,6 +150,7 @@ def _drop_references(board: Board, draft: Draft) -> None:
         and not _area_behind(board, p, locations)
         and not _area_ahead(board, p, locations)
         and not _of_the_cause(board, draft, p, locations)
+        and not _came_from(board, p, locations)
     ]
     draft.places = [p for p in draft.places if p.role != "location" or p in kept] if kept else draft.places
 
@@ -178,6 +179,15 @@ def _area_ahead(board: Board, part: Part, locations: list[Part]) -> bool:
         and holds(part.mention.value, q.mention.value)
         for q in locations
     )
+
+
+def _came_from(board: Board, part: Part, locations: list[Part]) -> bool:
+    """Tell whether a place is where somebody is from, and the happening has another: "a man of X died in Y"."""
+
+    def hails(one: Part) -> bool:
+        return _before(board, one.mention) in words_of("from")
+
+    return hails(part) and any(not hails(other) for other in locations)
 
 
 def _of_the_cause(board: Board, draft: Draft, part: Part, locations: list[Part]) -> bool:
