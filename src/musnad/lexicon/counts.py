@@ -69,6 +69,9 @@ class Cues(msgspec.Struct, frozen=True):
     """The small words around counts, folded, in sets by what they say (the keys of counts.yml)."""
 
     openers: frozenset[str]
+    acts: frozenset[str]
+    adjectives: frozenset[str]
+    active: frozenset[str]
     barriers: frozenset[str]
     fillers: frozenset[str]
     one_of: frozenset[str]

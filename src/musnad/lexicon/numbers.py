@@ -91,6 +91,7 @@ class _File(
     shares: list[Share]
     odd: list[str]
     less: list[str]
+    other_words: list[str]
     lookalikes: list[str]
     and_: str
     or_: str
@@ -149,7 +150,7 @@ def number_words() -> WordTable[NumberWord]:
     for ordinal in data.ordinals:
         rows += [(form, NumberWord("ordinal", ordinal.value)) for form in ordinal.forms]
     rows += [(form, NumberWord("odd", 0)) for form in data.odd]
-    return WordTable(rows)
+    return WordTable(rows, other_words=data.other_words)
 
 
 @lru_cache(maxsize=1)

@@ -106,6 +106,7 @@ class TimeCues(msgspec.Struct, frozen=True):
     not_today_before: frozenset[str]
     of_office: frozenset[str]
     relatives: frozenset[str]
+    ahead: frozenset[str]
     since: frozenset[str]
     ago: frozenset[str]
     after: frozenset[str]

@@ -99,6 +99,7 @@ class TimesFile(Strict, frozen=True, rename={"for_": "for", "from_": "from", "in
     those: list[str]
     same_before: list[str]
     sections: list[PhrasesEntry]
+    ahead: list[str]
     since: list[str]
     ago: list[str]
     after: list[str]

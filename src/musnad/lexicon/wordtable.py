@@ -26,12 +26,15 @@ class WordTable(dict[str, tuple[Reading[V], ...]], Generic[V]):
     has none.
     """
 
-    def __init__(self, forms: Iterable[tuple[str, V]], *, limit: int = 100_000) -> None:
+    def __init__(
+        self, forms: Iterable[tuple[str, V]], *, limit: int = 100_000, other_words: Iterable[str] = ()
+    ) -> None:
         """Build the table from pairs of a form (normal orthography) and its entry.
 
-        A form written with the article is found with the article only.
+        A form written with the article is found with the article only. `other_words` look like a form with clitics and
+        are none.
         """
-        super().__init__()
+        super().__init__((fold_key(word), ()) for word in other_words)
         article = clitics().article
         self._stems: dict[str, list[tuple[V, bool]]] = {}
         for form, entry in forms:

@@ -6,6 +6,7 @@ from musnad.find.counts.page import Page
 from musnad.find.counts.phrase import AND, Phrase
 from musnad.find.counts.state import HARMS, State
 from musnad.find.counts.verbs import PLURALS, is_adjective, verb_after
+from musnad.lexicon.counted import populations
 from musnad.lexicon.counts import cues, joins
 from musnad.lexicon.numbers import has_article
 from musnad.model.count import Measure
@@ -56,6 +57,8 @@ def is_count(page: Page, phrase: Phrase, phrases: dict[int, Phrase], state: Stat
         return True
     if _is_agent(page, phrase, phrases):
         return False
+    if ties.beside and _is_of_the_act(page, phrase, state):
+        return False
     tied = ties.beside or ties.next_to or ties.subset
     if phrase.named == "nationality":
         return tied and not phrase.definite and (phrase.form != "singular" or state.governor in HARMS[:2])
@@ -68,6 +71,21 @@ def is_count(page: Page, phrase: Phrase, phrases: dict[int, Phrase], state: Stat
     if phrase.form == "plural":
         return _plural_counts(page, phrase, tied=tied)
     return phrase.form == "dual" or tied or _one_counts(page, phrase)
+
+
+def _is_of_the_act(page: Page, phrase: Phrase, state: State) -> bool:
+    """Tell whether the noun right after an act is its adjective ("a military execution") or did it ("gunmen
+    seized").
+    """
+    act, noun = page.forms[state.governed_at], page.forms[phrase.first]
+    if phrase.form == "singular":
+        return act.removeprefix(AND) in cues().acts and noun in cues().adjectives
+    if phrase.form != "plural" or phrase.measure is not None or state.by_noun:
+        return False
+    return act.removeprefix(AND) in cues().active and populations()[phrase.population].class_ in (
+        "combatant",
+        "security",
+    )
 
 
 def _bare_counts(page: Page, phrase: Phrase, ties: Ties) -> bool:

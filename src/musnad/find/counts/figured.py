@@ -78,12 +78,11 @@ def _is_time(page: Page, index: int, *kinds: str) -> bool:
 
 
 def _is_year(page: Page, figure: Figure) -> bool:
-    """Tell whether "the year" stands before a figure."""
-    value = figure.quantity.high or 0
-    if not page.near(figure.first) or not _FIRST_YEAR <= value <= _LAST_YEAR:
+    """Tell whether "the year" or a month stands before a figure that may be a year."""
+    if figure.first == 0 or not _FIRST_YEAR <= (figure.quantity.high or 0) <= _LAST_YEAR:
         return False
     readings = time_words()[page.forms[figure.first - 1]]
-    return any(reading.entry.kind == "unit" and reading.entry.key == "year" for reading in readings)
+    return any(reading.entry.kind == "month" or reading.entry.key == "year" for reading in readings)
 
 
 def _and_one_of(page: Page, first: int, at: int, noun: Reading[Counted]) -> Phrase | None:

@@ -73,7 +73,7 @@ def _figure_at(view: View, index: int, floor: int) -> Figure | None:
 
 
 def _stands_alone(view: View, numeral: Numeral) -> bool:
-    """Tell whether nothing after a number can belong to it: the end, or punctuation other than a dash or a percent sign."""
+    """Tell whether nothing after a number can belong to it: punctuation other than a dash or a percent sign."""
     end = view.words[numeral.last].end
     return view.letters[end : end + 1] not in _OPEN or end == len(view.letters)
 

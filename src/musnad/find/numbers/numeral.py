@@ -54,7 +54,7 @@ _SMALL = frozenset({"unit", "teen_unit", "teen", "ten", "tens"})
 _BELOW = _SMALL | {"hundred", "hundreds"}
 _WHOLE_OR_TEEN = _BELOW | {"scale", "scales"}
 _WHOLE = _WHOLE_OR_TEEN - {"teen_unit"}
-"""The kinds of words that whole numbers are made of: below a hundred, below a thousand, all, all but halves of teens."""
+"""The kinds of words of whole numbers: below a hundred, below a thousand, all, all but halves of teens."""
 
 
 def _one_word(view: View, index: int) -> Numeral | None:

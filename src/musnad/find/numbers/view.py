@@ -29,7 +29,7 @@ class View(msgspec.Struct, frozen=True):
         return self.letters[words[index - 1].end : words[index].start] in _EASY
 
     def plain(self, index: int, *kinds: str) -> NumberWord | None:
-        """Return the number word that continues a number at `index` with no clitic before it, if it is of these kinds."""
+        """Return the number word of these kinds that continues a number at `index`, with no clitic before it."""
         if index < len(self.readings) and self.readings[index] and self.near(index):
             for reading in self.readings[index]:
                 prefix = reading.prefix

@@ -221,6 +221,8 @@ def _is_day_name(page: Page, span: Span) -> bool:
     year = page.form(span.last + 1) if page.near(span.last + 1) else ""
     if span.single and span.unit is Unit.YEAR and len(year) == 4 and year.isdigit():
         return True
+    if page.next(span.last + 1, "part") is not None and page.form(span.last + 1).startswith("\u0627\u0644"):
+        return True
     return span.definite or (
         span.single
         and page.next(span.last + 1, "weekday", "bare_weekday", "month", "shift", "night", "decade") is not None

@@ -10,7 +10,9 @@ from musnad.model.moment import Basis, Precision
 from musnad.model.time_expression import Date, DayShift, Month, NamedDay, Night, Unit, Weekday, Year
 
 _HALF_YEAR = 190
-"""A date fewer days ahead than this is the one meant, where its weekday fits and that of the last such date does not."""
+"""A date fewer days ahead than this is the one meant, where its weekday fits and that of the last such date does
+not.
+"""
 _LEAPS = 9
 """So many years at most part two leap days."""
 _NEAR = 30
@@ -171,18 +173,18 @@ def of_year(base: Year) -> Interval | None:
 
 
 def of_named(base: NamedDay, today: date | None) -> Interval | None:
-    """Return a day that has a name, of the year said, else the latest not after publication."""
+    """Return a day that has a name, of the year said, else the latest not after publication or the one that is near.
+
+    A Hijri feast of a year of the Gregorian calendar is the day of Umm al-Qura, at the precision of days.
+    """
     entry = named_dates()[base.key]
     if entry.hijri and base.year is not None:
         this = hijri_year_of(date(base.year, 12, 31)) or 0
         days = [hijri_day(year, entry.month, entry.day) for year in (this, this - 1)]
         value = next((found for found in days if found is not None and found.year == base.year), None)
-        return None if value is None else _feast(value)
+        return None if value is None else day(value, Basis.STATED, Precision.DAYS)
     side = base.side or _nearer(entry, base.year, today)
-    date_ = of_date(Date(day=entry.day, month=entry.month, year=base.year, side=side, hijri=entry.hijri), today)
-    if date_ is None or date_.start is None or not entry.hijri:
-        return date_
-    return _feast(add(date_.start, Unit.DAY, 1))
+    return of_date(Date(day=entry.day, month=entry.month, year=base.year, side=side, hijri=entry.hijri), today)
 
 
 def _nearer(entry: NamedDate, year: int | None, today: date | None) -> int:
@@ -191,10 +193,3 @@ def _nearer(entry: NamedDate, year: int | None, today: date | None) -> int:
         return 0
     ahead = of_date(Date(day=entry.day, month=entry.month, side=1), today)
     return int(ahead is not None and ahead.start is not None and (ahead.start - today).days < _NEAR)
-
-
-def _feast(value: date) -> Interval:
-    """Return a Hijri feast: its day by Umm al-Qura, and the next, on which those keep it who see the moon a day
-    later.
-    """
-    return Interval(value, value + timedelta(days=1), Precision.DAYS, Basis.STATED)

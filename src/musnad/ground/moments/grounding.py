@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from musnad.arabic import Text
+from musnad.ground.moments.ahead import planned
 from musnad.ground.moments.clock import stamp
 from musnad.ground.moments.interval import Interval
 from musnad.ground.moments.resolving import interval_of
@@ -45,6 +46,8 @@ def ground_moments(
             continue
         expression: TimeExpression = mention.value
         found = interval_of(expression, published, coarse if _asks_coarse(expression) else before)
+        if found is not None and published is not None:
+            found = planned(text, mention, found, published)
         out.append(msgspec.structs.replace(mention, value=_moment(expression, found, zone)))
         if found is not None and _is_anchor(expression, found):
             before = found

@@ -88,6 +88,6 @@ def unit_of(value: date, unit: Unit, basis: Basis) -> Interval:
 
 def exists(year: int, month: int, number: int) -> bool:
     """Tell whether a month of a year has such a day."""
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= 31):  # noqa: PLR2004
+    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= 31):
         return False
-    return number <= 28 or number <= calendar.monthrange(year, month)[1]  # noqa: PLR2004
+    return number <= 28 or number <= calendar.monthrange(year, month)[1]
