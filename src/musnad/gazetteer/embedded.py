@@ -112,13 +112,19 @@ def _supplement(row: list[str], settlements: dict[str, list[str]], taken: set[st
         country=country,
         admin1=admin1 or None,
         admin2=admin2 or None,
-        pcode=id_ if source.startswith("OCHA COD-AB") else None,
+        pcode=_pcode(source),
         lat=float(lat),
         lon=float(lon),
         radius_m=int(radius),
         population=people,
         source=source,
     )
+
+
+def _pcode(source: str) -> str | None:
+    """Return the P-code that a source names: `OCHA COD-AB C1007, GeoNames 170063`."""
+    lead = "OCHA COD-AB "
+    return source.removeprefix(lead).split(",")[0] if source.startswith(lead) else None
 
 
 def _governorate(row: list[str]) -> Place:

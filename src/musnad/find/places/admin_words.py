@@ -15,6 +15,8 @@ def admin_phrase(scanner: Scanner, at: int, use: Use) -> Draft | None:
         return None
     start = scanner.words[at].start + use.width
     found = _inner(scanner, at + 1)
+    if found is not None and found.bare and found.first == found.last and scanner.has(at + 1, "anaphors"):
+        found = None  # "the building of the town" names no town
     if found is not None and found.bare and found.last == at + 1:
         if not _single(scanner, found, use):
             return None

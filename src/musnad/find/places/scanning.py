@@ -39,7 +39,7 @@ def _scanned(scanner: Scanner) -> tuple[list[Draft], list[Draft]]:
 
 def _spoken_for(scanner: Scanner, found: list[Draft], doubtful: list[Draft]) -> list[Draft]:
     """Return the doubtful names that the text has elsewhere with an admin word, or that a sure one goes on from."""
-    named = {draft.key for draft in found if draft.admin is not None and draft.known}
+    named = {draft.key for draft in found if draft.known and not draft.bare}
     first_words = {draft.first: draft for draft in found}
     out: list[Draft] = []
     for draft in reversed(doubtful):

@@ -52,7 +52,8 @@ def refused(scanner: Scanner, at: int, use: Use) -> bool:
     roles = scanner.readings[at].roles
     if "compound_heads" not in roles and any(inner.width == 0 for inner in scanner.readings[at].uses):
         return True
-    return "not_names" in roles or ("anaphors" in roles and use.admin.id != "facility")
+    of_it = use.admin.id == "facility" and use.number == "one"
+    return "not_names" in roles or ("anaphors" in roles and not of_it)
 
 
 def _end(scanner: Scanner, at: int, use: Use) -> int | None:
