@@ -136,6 +136,11 @@ def _places(host: Draft, draft: Draft, *, lead: bool) -> bool:
     return nested and (draft.anaphoric or summary or _agreeing(host, draft))
 
 
+def _same_day(host: Draft, draft: Draft) -> bool:
+    days = {m.start[:10] for m in (host.moment, draft.moment) if m is not None and m.start is not None}
+    return len(days) == 1 and host.moment is not None
+
+
 def _around(one: Part, two: Part) -> bool:
     """Tell whether two places are a town and its outskirts."""
     a, b = one.mention.value, two.mention.value
@@ -148,7 +153,7 @@ def _goes_on(host: Draft, draft: Draft) -> bool:
     board = draft.board
     following = 0 <= board.sentence.index - host.board.sentence.index <= _FOLLOWING
     more = any(board.form(w) in words_of("likewise") for w in range(board.sentence.first, draft.head.first))
-    dated = draft.moment_mentions and not (_bare(host) and _marks(host) & _marks(draft))
+    dated = draft.moment_mentions and not (_bare(host) and _marks(host) & _marks(draft)) and not _same_day(host, draft)
     return following and host.type == draft.type and not dated and not more
 
 
