@@ -97,7 +97,7 @@ def claim(
     type_: str = "strike.shelling",
     status: str = "occurred",
     certainty: str = "asserted",
-    places: tuple[ClaimPlace, ...] = (place("Tall Abyad"),),  # noqa: B008 - frozen
+    places: tuple[ClaimPlace, ...] = (place("Tall Abyad"),),
     counts: tuple[ClaimCount, ...] = (),
     actors: tuple[ClaimActor, ...] = (),
     speakers: tuple[ClaimSpeaker, ...] = (),
