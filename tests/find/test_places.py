@@ -1,4 +1,4 @@
-"""Places in texts: every phrase of tests/corpus/places.yml, and how places belong together (places.yml beside this file)."""
+"""Places in texts: every phrase of tests/corpus/places.yml, and how places belong together (places.yml beside this)."""
 
 from pathlib import Path
 from typing import Any
