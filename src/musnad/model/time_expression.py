@@ -49,7 +49,7 @@ class Date(msgspec.Struct, frozen=True, kw_only=True, tag="date"):
     """A day of the calendar, with what is said of it; what is None is taken from publication.
 
     `side` as in Weekday. `shift` counts months ("the fifth of this month") or, where a month is named, years. `hijri`
-    dates carry Hijri years and months.
+    dates carry Hijri years and months. `same_year`: of the year mentioned before it.
     """
 
     day: int
@@ -59,16 +59,18 @@ class Date(msgspec.Struct, frozen=True, kw_only=True, tag="date"):
     side: int = 0
     shift: int | None = None
     hijri: bool = False
+    same_year: bool = False
 
 
 class Month(msgspec.Struct, frozen=True, kw_only=True, tag="month"):
-    """A named month; `side` as in Weekday, `shift` counts years from publication's."""
+    """A named month; `side` as in Weekday, `shift` counts years from publication's, `same_year` as in Date."""
 
     month: int
     year: int | None = None
     side: int = 0
     shift: int | None = None
     hijri: bool = False
+    same_year: bool = False
 
 
 class Year(msgspec.Struct, frozen=True, kw_only=True, tag="year"):

@@ -171,7 +171,7 @@ def _is_subset(page: Page, phrase: Phrase, state: State) -> bool:
     if phrase.first == last.phrase.last + 1 and phrase.measure is None:
         if "(" in page.view.letters[page.view.words[last.phrase.last].end : page.view.words[phrase.first].start]:
             return True
-        if phrase.form == "plural" and phrase.joined and last.phrase.form == "figure":
+        if phrase.form == "plural" and phrase.joined and last.phrase.apposed:
             return True
     if state.subset_at < 0:
         return False

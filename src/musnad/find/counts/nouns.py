@@ -61,7 +61,8 @@ def described(page: Page, phrase: Phrase) -> Phrase:
         )
     unsaid = phrase.population == "unknown" and phrase.measure is not Measure.ITEMS
     population = noun.entry.population if unsaid else phrase.population
-    return msgspec.structs.replace(phrase, last=after, population=population)
+    apposed = noun.entry.number == "many" and noun.entry.population != phrase.population
+    return msgspec.structs.replace(phrase, last=after, population=population, apposed=apposed)
 
 
 def bounded(page: Page, phrase: Phrase) -> Phrase:

@@ -22,7 +22,8 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     `form` says how: `figure` (number and noun), `bare` (a number alone), `dual`, `plural`, `singular`, `other`,
     `one_of`. `measure` and `population` are what its own noun says; `combined` is true for one figure of killed and
     hurt together. `joined` is true where "and" stands before it, `prefixed` where a preposition is written with it.
-    `second` is the word at which the second number of "from n to m" begins.
+    `second` is the word at which the second number of "from n to m" begins. `apposed` is true where other people
+    stand after the noun: "civilians, children".
     """
 
     first: int
@@ -38,6 +39,7 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     definite: bool = False
     prefixed: bool = False
     second: int = -1
+    apposed: bool = False
 
 
 def is_joined(page: Page, index: int) -> bool:

@@ -79,7 +79,7 @@ def _measure(page: Page, phrase: Phrase, state: State, ties: Ties) -> tuple[Meas
     """Return what befell those counted, and whether one figure counts killed and hurt together."""
     if phrase.measure is not None:
         return phrase.measure, phrase.combined
-    if (governor := page.governor(verb_after(page, phrase))) is not None:
+    if not ties.beside and (governor := page.governor(verb_after(page, phrase))) is not None:
         return governor.entry.measure, False
     if ties.subset and state.last is not None:
         return state.last.measure, False

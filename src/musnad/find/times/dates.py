@@ -7,7 +7,7 @@ from musnad.find.numbers.ordinal import ordinal_at
 from musnad.find.times.names import is_name
 from musnad.find.times.numeric import numeric_at
 from musnad.find.times.page import Atom, Hit, Page
-from musnad.find.times.years import bare_year, year_after, year_at, year_in_words
+from musnad.find.times.years import bare_year, same_year_after, year_after, year_at, year_in_words
 from musnad.lexicon.times import time_cues
 from musnad.model.time_expression import Date, Month, Stretch, TimeExpression
 
@@ -109,6 +109,9 @@ def _dated(page: Page, day: int, month: Hit) -> tuple[Date, int]:
     )
     if side == 0:
         base = Date(day=day, month=month.word.value, shift=0, hijri=month.word.hijri)
+    same = same_year_after(page, last) if year is None and side is None and shift is None else None
+    if same is not None:
+        return Date(day=day, month=month.word.value, hijri=month.word.hijri, same_year=True), same
     return base, last
 
 
@@ -154,6 +157,9 @@ def _month(page: Page, index: int) -> Atom | None:
     base = Month(
         month=month.word.value, year=year, side=side or 0, shift=0 if side == 0 else shift, hijri=month.word.hijri
     )
+    same = same_year_after(page, last) if year is None and side is None and shift is None else None
+    if same is not None:
+        return Atom(index, same, "time-month", Month(month=base.month, hijri=base.hijri, same_year=True))
     if is_name(page, index, base):
         return None
     told = named or paired or year is not None or side is not None or shift is not None

@@ -9,6 +9,10 @@ from musnad.lexicon.times import time_cues
 from musnad.model.time_expression import Anaphor, Base, Date, DayShift, Month, NamedDay, Night, UnitShift, Weekday, Year
 
 _LINK = re.compile(r"[ ,\u060c()\[\]:/\u2013-]*")
+_VERBS = ("dawn", "noon", "afternoon")
+"""Parts of the day that are written as verbs are, "blew up" and "appeared": they stand before their day, not after
+it.
+"""
 _NIGHTS = ("night", "midnight", "after_midnight")
 _DAYS = (DayShift, Weekday, Date, Anaphor, Night, NamedDay)
 
@@ -46,6 +50,8 @@ def _merge(page: Page, out: list[Atom], atom: Atom) -> Atom | None:
     if base is None and (left.base is not None or atom.base is not None):
         return None
     if left.clock is not None and atom.clock is not None:
+        return None
+    if atom.rule == "time-part" and left.base is not None and atom.part in _VERBS:
         return None
     part = _part(left.part, atom.part)
     if part is None and (left.part or atom.part):

@@ -102,3 +102,18 @@ def year_after(page: Page, last: int, *, hijri: bool) -> tuple[int | None, int, 
             if side is not None and side.word.key in SIDES:
                 return None, side.last, SIDES[side.word.key]
     return None, last, None
+
+
+def same_year_after(page: Page, last: int) -> int | None:
+    """Return the last word of "of the same year" after a month, or None."""
+    after = last + 1
+    if page.after_bracket(after) and page.form(after) in time_cues().from_:
+        after += 1
+    same = page.next(after, "same")
+    unit = page.next(after if same is None else same.last + 1, "unit")
+    if unit is None or unit.word.key != "year" or unit.word.value != 1 or not unit.article:
+        return None
+    if same is not None:
+        return unit.last
+    side = page.next(unit.last + 1, "side")
+    return side.last if side is not None and side.word.key == "same" else None

@@ -58,6 +58,8 @@ def ground_moments(
 def _asks_coarse(expression: TimeExpression) -> bool:
     """Tell whether an expression is counted from a month or a year: "the same year"."""
     base = expression.base.of if isinstance(expression.base, Section) else expression.base
+    if isinstance(base, Date | Month):
+        return base.same_year
     return isinstance(base, Anaphor) and base.unit in (Unit.MONTH, Unit.YEAR)
 
 

@@ -63,10 +63,8 @@ def _part_of(expression: TimeExpression, whole: Interval) -> Interval:
 
 def of_base(base: Base, today: date | None, before: Interval | None) -> Interval | None:
     """Return the days that a base means; None where it is counted from a day that is not known."""
-    if isinstance(base, Date):
-        return of_date(base, today)
-    if isinstance(base, Month):
-        return of_month(base, today)
+    if isinstance(base, Date | Month):
+        return _of_calendar(base, today, before)
     if isinstance(base, Year):
         return of_year(base)
     if isinstance(base, NamedDay):
@@ -84,6 +82,15 @@ def of_base(base: Base, today: date | None, before: Interval | None) -> Interval
         other = of_base(base.of, today, before)
         return None if other is None else _counted_from(base, other)
     return None if today is None else _from_publication(base, today)
+
+
+def _of_calendar(base: Date | Month, today: date | None, before: Interval | None) -> Interval | None:
+    """Return a date or a month, of the year mentioned before it where it is said to be."""
+    if base.same_year:
+        if before is None or before.start is None:
+            return None
+        base = msgspec.structs.replace(base, year=before.start.year, same_year=False)
+    return of_date(base, today) if isinstance(base, Date) else of_month(base, today)
 
 
 def _from_publication(base: Base, today: date) -> Interval | None:
