@@ -18,7 +18,7 @@ def happenings(board: Board, without: frozenset[int] = frozenset()) -> list[Draf
 
     `without` are the first words of triggers that have turned out to tell of nothing.
     """
-    triggers = [t for t in board.triggers if t.first not in without]
+    triggers = [t for t in board.triggers if t.first not in without and not _in_a_name(board, t)]
     acts = [t for t in triggers if t.value.entry.harm is None]
     harms = [t for t in triggers if t.value.entry.harm is not None]
     drafts = _fold_modifiers(board, acts)
@@ -27,6 +27,13 @@ def happenings(board: Board, without: frozenset[int] = frozenset()) -> list[Draf
     drafts.sort(key=lambda d: d.head.first)
     _own_words(board, drafts)
     return drafts
+
+
+def _in_a_name(board: Board, trigger: Mention) -> bool:
+    """Tell whether a noun belongs to the name of a body ("the Mobilization", "the Liberation Front")."""
+    if not trigger.value.noun:
+        return False
+    return any(a.first <= trigger.first and trigger.last <= a.last for a in board.actors if a.value.id is not None)
 
 
 def _draft(board: Board, head: Mention) -> Draft:
