@@ -2,9 +2,9 @@
 
 from musnad.claim.board import Board
 from musnad.claim.draft import Draft
+from musnad.claim.harms import draft_of, is_attack, place_harm
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
-from musnad.model.trigger import TriggerEntry
 
 _NEAR = 12
 """How many words may lie between a noun and the verb that tells more of it: a relative clause or an apposition, no
@@ -23,7 +23,7 @@ def happenings(board: Board, without: frozenset[int] = frozenset()) -> list[Draf
     harms = [t for t in triggers if t.value.entry.harm is not None]
     drafts = _fold_modifiers(board, acts)
     for harm in harms:
-        _place_harm(board, harm, drafts)
+        place_harm(board, harm, drafts)
     drafts.sort(key=lambda d: d.head.first)
     _own_words(board, drafts)
     return drafts
@@ -36,25 +36,12 @@ def _in_a_name(board: Board, trigger: Mention) -> bool:
     return any(a.first <= trigger.first and trigger.last <= a.last for a in board.actors if a.value.id is not None)
 
 
-def _draft(board: Board, head: Mention) -> Draft:
-    entry = head.value.entry
-    return Draft(
-        board=board, head=head, type=entry.type, loose=entry.weapon, evidence=[board.sentence.index], rules=[head.rule]
-    )
-
-
-def is_attack(trigger: Mention) -> bool:
-    """Tell whether a trigger names an attack, so that words for attacks beside it may tell of the same one."""
-    entry: TriggerEntry = trigger.value.entry
-    return entry.weapon or entry.type.startswith("strike.")
-
-
 def _fold_modifiers(board: Board, acts: list[Mention]) -> list[Draft]:
     drafts: list[Draft] = []
     for trigger in acts:
         host = _host(board, drafts, trigger)
         if host is None:
-            drafts.append(_draft(board, trigger))
+            drafts.append(draft_of(board, trigger))
         else:
             host.modifiers.append(trigger)
             if host.family == "toll":
@@ -175,91 +162,6 @@ def _relative(board: Board, last: Mention, trigger: Mention) -> bool:
 def _breaks(board: Board, left: int, right: int) -> bool:
     """Tell whether a mark that parts clauses stands between two words."""
     return any(any(mark in board.gap(w, w + 1) for mark in _CLAUSE_MARKS) for w in range(left, right))
-
-
-def _place_harm(board: Board, harm: Mention, drafts: list[Draft]) -> None:
-    host = (
-        _recorded(harm, drafts)
-        or _cause_after(board, harm, drafts)
-        or _cause_before(board, harm, drafts)
-        or _beside(board, harm, drafts)
-    )
-    if host is None:
-        drafts.append(_draft(board, harm))
-        drafts.sort(key=lambda d: d.head.first)
-    elif host.head.value.entry.harm is not None:
-        host.harms.append(harm)
-    else:
-        host.harms.append(harm)
-        host.note("harm-of-the-happening-beside-it")
-
-
-def _recorded(harm: Mention, drafts: list[Draft]) -> Draft | None:
-    """Return the total whose verb a harm follows: "documented the killing of"."""
-    before = [d for d in drafts if d.head.first < harm.first]
-    if not before or before[-1].family != "toll" or before[-1].head.value.noun or not harm.value.noun:
-        return None
-    return before[-1] if harm.first - before[-1].head.last <= _NEAR or before[-1].harms else None
-
-
-def takes_harm(draft: Draft) -> bool:
-    """Tell whether people can come to harm by a happening of this type."""
-    return draft.family in ("strike", "armed", "civ", "riot", "law", "infra", "siege") or draft.type in (
-        "eo.accident",
-        "protest.dispersed",
-        "deal.violation",
-    )
-
-
-def _cause_after(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:
-    """Return the happening that caused a harm told before it: "killed in a raid", "hurt when a mine went off"."""
-    for draft in drafts:
-        at = draft.head.first
-        if at <= harm.last or not takes_harm(draft) or draft.head.value.entry.harm is not None:
-            continue
-        if board.cue("result", harm.last + 1, at) is not None or _shot(board, harm):
-            return None
-        if (draft.head.value.preposition or board.means(draft.head)) == "by" or board.cue(
-            "cause", harm.last + 1, at
-        ) is not None:
-            return draft
-        return None
-    return None
-
-
-def _shot(board: Board, harm: Mention) -> bool:
-    """Tell whether a harm names its own means right behind it, so that what follows is only when or where it was."""
-    after = (w for w in board.weapons if harm.last < w.first <= harm.last + _OWN_MEANS)
-    return any(w.value.family == "small_arms" and board.attached(w) == "by" for w in after)
-
-
-_OWN_MEANS = 3
-
-
-def _cause_before(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:
-    """Return the happening that a harm told after it came of: "raids ... which led to the death of"."""
-    for draft in reversed(drafts):
-        if draft.head.first < harm.first and takes_harm(draft):
-            own = draft.head.value.entry.harm is None
-            if own and board.cue("result", draft.head.last, harm.first) is not None:
-                return draft
-    return None
-
-
-def _beside(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:
-    """Return the happening of the nearest harm before, or the attack before it in the sentence; none if the harm
-    stands alone."""
-    before = [d for d in drafts if takes_harm(d) and d.head.first < harm.first]
-    for draft in reversed(before):
-        latest = max(
-            [h.last for h in draft.harms] + ([draft.head.last] if draft.head.value.entry.harm else []), default=-1
-        )
-        if latest >= 0 and harm.first - latest <= _NEAR and not any(latest < d.head.first < harm.first for d in drafts):
-            return draft
-    if before and before[-1].head.value.entry.harm is None and is_attack(before[-1].head):
-        return before[-1]
-    after = [d for d in drafts if takes_harm(d) and any(harm.first < h.first for h in d.harms)]
-    return after[0] if after and min(h.first for h in after[0].harms) - harm.last <= _NEAR else None
 
 
 def _own_words(board: Board, drafts: list[Draft]) -> None:

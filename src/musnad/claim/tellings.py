@@ -2,7 +2,7 @@
 
 from musnad.claim.draft import Draft, Part
 from musnad.claim.geography import holds, is_area, same
-from musnad.claim.happenings import takes_harm
+from musnad.claim.harms import takes_harm
 from musnad.claim.tolls import share
 from musnad.lexicon.words import words_of
 from musnad.model.count import Scope

@@ -4,7 +4,7 @@ import msgspec
 
 from musnad.claim.board import Board, distance
 from musnad.claim.draft import Draft, Part
-from musnad.claim.happenings import takes_harm
+from musnad.claim.harms import takes_harm
 from musnad.lexicon.words import words_of
 from musnad.model.count import Count, Measure, Scope
 from musnad.model.mention import Mention

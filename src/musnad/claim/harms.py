@@ -1,0 +1,109 @@
+"""Whose the dead and the hurt of a sentence are: the harm words and the happenings that they came of."""
+
+from musnad.claim.board import Board
+from musnad.claim.draft import Draft
+from musnad.model.mention import Mention
+from musnad.model.trigger import TriggerEntry
+
+_NEAR = 12
+"""How many words may lie between a harm and the one before it, or the verb that records it."""
+
+
+def is_attack(trigger: Mention) -> bool:
+    """Tell whether a trigger names an attack, so that words for attacks beside it may tell of the same one."""
+    entry: TriggerEntry = trigger.value.entry
+    return entry.weapon or entry.type.startswith("strike.")
+
+
+def draft_of(board: Board, head: Mention) -> Draft:
+    """Return a draft of the happening that a trigger tells of, with nothing gathered yet."""
+    entry = head.value.entry
+    return Draft(
+        board=board, head=head, type=entry.type, loose=entry.weapon, evidence=[board.sentence.index], rules=[head.rule]
+    )
+
+
+def place_harm(board: Board, harm: Mention, drafts: list[Draft]) -> None:
+    """Add a harm to the happening it came of; where there is none it makes a draft of its own."""
+    host = (
+        _recorded(harm, drafts)
+        or _cause_after(board, harm, drafts)
+        or _cause_before(board, harm, drafts)
+        or _beside(board, harm, drafts)
+    )
+    if host is None:
+        drafts.append(draft_of(board, harm))
+        drafts.sort(key=lambda d: d.head.first)
+    elif host.head.value.entry.harm is not None:
+        host.harms.append(harm)
+    else:
+        host.harms.append(harm)
+        host.note("harm-of-the-happening-beside-it")
+
+
+def _recorded(harm: Mention, drafts: list[Draft]) -> Draft | None:
+    """Return the total whose verb a harm follows: "documented the killing of"."""
+    before = [d for d in drafts if d.head.first < harm.first]
+    if not before or before[-1].family != "toll" or before[-1].head.value.noun or not harm.value.noun:
+        return None
+    return before[-1] if harm.first - before[-1].head.last <= _NEAR or before[-1].harms else None
+
+
+def takes_harm(draft: Draft) -> bool:
+    """Tell whether people can come to harm by a happening of this type."""
+    return draft.family in ("strike", "armed", "civ", "riot", "law", "infra", "siege") or draft.type in (
+        "eo.accident",
+        "protest.dispersed",
+        "deal.violation",
+    )
+
+
+def _cause_after(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:
+    """Return the happening that caused a harm told before it: "killed in a raid", "hurt when a mine went off"."""
+    for draft in drafts:
+        at = draft.head.first
+        if at <= harm.last or not takes_harm(draft) or draft.head.value.entry.harm is not None:
+            continue
+        if board.cue("result", harm.last + 1, at) is not None or _shot(board, harm):
+            return None
+        if (draft.head.value.preposition or board.means(draft.head)) == "by" or board.cue(
+            "cause", harm.last + 1, at
+        ) is not None:
+            return draft
+        return None
+    return None
+
+
+def _shot(board: Board, harm: Mention) -> bool:
+    """Tell whether a harm names its own means right behind it, so that what follows is only when or where it was."""
+    after = (w for w in board.weapons if harm.last < w.first <= harm.last + _OWN_MEANS)
+    return any(w.value.family == "small_arms" and board.attached(w) == "by" for w in after)
+
+
+_OWN_MEANS = 3
+
+
+def _cause_before(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:
+    """Return the happening that a harm told after it came of: "raids ... which led to the death of"."""
+    for draft in reversed(drafts):
+        if draft.head.first < harm.first and takes_harm(draft):
+            own = draft.head.value.entry.harm is None
+            if own and board.cue("result", draft.head.last, harm.first) is not None:
+                return draft
+    return None
+
+
+def _beside(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:
+    """Return the happening of the nearest harm before, or the attack before it in the sentence; none if the harm
+    stands alone."""
+    before = [d for d in drafts if takes_harm(d) and d.head.first < harm.first]
+    for draft in reversed(before):
+        latest = max(
+            [h.last for h in draft.harms] + ([draft.head.last] if draft.head.value.entry.harm else []), default=-1
+        )
+        if latest >= 0 and harm.first - latest <= _NEAR and not any(latest < d.head.first < harm.first for d in drafts):
+            return draft
+    if before and before[-1].head.value.entry.harm is None and is_attack(before[-1].head):
+        return before[-1]
+    after = [d for d in drafts if takes_harm(d) and any(harm.first < h.first for h in d.harms)]
+    return after[0] if after and min(h.first for h in after[0].harms) - harm.last <= _NEAR else None
