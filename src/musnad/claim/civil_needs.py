@@ -1,10 +1,12 @@
 """Needs of happenings among people: who flees, comes back, is held, helps, strikes a deal or speaks, and whether it is
 news."""
 
-from musnad.claim.beside import counts_of, has_part, has_word, is_armed
+from musnad.claim.beside import actors_of, counts_of, has_part, has_word, is_armed
 from musnad.claim.board import within
 from musnad.claim.draft import Draft
+from musnad.lexicon.clitics import clitics
 from musnad.lexicon.words import words_of
+from musnad.model.actor import Actor
 from musnad.model.count import Measure
 from musnad.model.mention import Mention
 
@@ -14,6 +16,8 @@ _BODIES = ("state", "non_state", "security", "international", "monitor", "rescue
 _INTRODUCED = 5
 """How many words before a noun what introduces it may stand."""
 _TEAM_REACH = 5
+_OFFICE_REACH = 3
+_SHORT = 3
 _PARTIES = ("state", "non_state", "security", "international")
 _GUARDED = ("prisoner", "combatant", "security")
 """Those whose leaving is an escape or a retreat."""
@@ -105,7 +109,17 @@ def body(draft: Draft) -> bool:
     ):
         return True
     sources = [p.mention.value for p in draft.actors if p.role == "source"]
+    beside = (*range(head.last + 1, head.last + _OFFICE_REACH), *range(head.first - _OFFICE_REACH, head.first))
+    if any(draft.board.form(w) in words_of("institution") for w in beside):
+        return True
     return any(a.kind in _BODIES and (a.kind != "civilian" or a.plural) for a in sources)
+
+
+def threatener(draft: Draft) -> bool:
+    """Whether somebody threatens: a body, or one who threatens with something ("threatens to go back to war")."""
+    after = draft.board.form(draft.head.last + 1)
+    means = not draft.head.value.noun and after.startswith(clitics().prepositions["by"]) and len(after) > _SHORT
+    return body(draft) or means
 
 
 def deal_party(draft: Draft) -> bool:
@@ -129,9 +143,11 @@ def introduced(draft: Draft) -> bool:
 
 
 def fighters(draft: Draft) -> bool:
-    """Whether those who leave are fighters of a group, not soldiers of a state or aircraft."""
-    return has_part(
-        draft,
-        "source",
-        lambda a: a.armed and a.kind not in ("state", "international") and not (a.group or "").startswith("air"),
-    )
+    """Whether those who leave are fighters of a group, or buses that take them; not soldiers of a state or aircraft."""
+
+    def fights(actor: Actor) -> bool:
+        flies = (actor.group or "").startswith("air")
+        return actor.armed and actor.kind not in ("state", "international") and not flies
+
+    carried = has_word(draft, "bus") and any(fights(a) for a in actors_of(draft))
+    return carried or has_part(draft, "source", fights)

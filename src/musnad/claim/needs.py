@@ -17,6 +17,7 @@ from musnad.claim.civil_needs import (
     news,
     people,
     returning,
+    threatener,
     topic,
 )
 from musnad.claim.draft import Draft
@@ -107,6 +108,8 @@ def _person_target(draft: Draft) -> bool:
     return (
         held
         or any(p.role == "target" for p in draft.actors)
+        or draft.head.value.noun
+        and news(draft)
         or any(is_armed(a) or a.kind == "state" for a in actors_of(draft))
     )
 
@@ -197,6 +200,12 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "court": lambda draft: has_word(draft, "court_word"),
     "captive": lambda draft: has_word(draft, "captive") or held(draft) or not has_word(draft, "goods"),
     "aircraft": lambda draft: has_word(draft, "aircraft_word"),
+    "suspects": lambda draft: (
+        has_word(draft, "suspect") or any(c.value.measure is Measure.DETAINED for c in counts_of(draft))
+    ),
+    "relief_goods": lambda draft: has_word(draft, "relief_goods"),
+    "judged": lambda draft: has_word(draft, "judged"),
+    "threatener": threatener,
     "service": lambda draft: has_word(draft, "service"),
     "relief": lambda draft: has_word(draft, "relief"),
     "toll": _toll,
