@@ -90,7 +90,7 @@ def _governed(board: Board, draft: Draft, key: str) -> bool:
     """Tell whether a cue stands within reach before the trigger, with no other trigger between."""
     head = draft.head
     for cue in board.cues:
-        if cue.value != key or not max(draft.first, head.first - _REACH) <= cue.first <= head.first:
+        if cue.value != key or not max(board.sentence.first, head.first - _REACH) <= cue.first <= head.first:
             continue
         if cue.first <= head.first and not any(cue.last < t.first and t.last < head.first for t in board.triggers):
             return True
@@ -99,7 +99,7 @@ def _governed(board: Board, draft: Draft, key: str) -> bool:
 
 def _negated(board: Board, draft: Draft) -> bool:
     head = draft.head
-    return any(c.value == "negation" and c.first <= head.first and head.first - c.last <= 2 for c in board.cues)
+    return any(c.value == "negation" and 0 < head.first - c.last <= 2 for c in board.cues)
 
 
 def _ahead(draft: Draft, published: date | None) -> bool:

@@ -9,6 +9,8 @@ from musnad.model.count import Scope
 from musnad.model.moment import Basis, Precision
 
 _DONE = ("occurred", "ongoing")
+_ORDINAL = 4
+"""How many words behind a trigger an ordinal may stand: "the second attack hit"."""
 _FOLLOWING = 2
 """How many sentences later a happening may be gone on with when neither place nor day is said again."""
 
@@ -153,7 +155,7 @@ def _goes_on(host: Draft, draft: Draft) -> bool:
     """Tell whether a sentence with no place and no day of its own goes on with what was told just before it."""
     board = draft.board
     following = 0 <= board.sentence.index - host.board.sentence.index <= _FOLLOWING
-    more = any(board.form(w) in words_of("likewise") for w in range(board.sentence.first, draft.head.first))
+    more = any(board.form(w) in words_of("likewise") for w in range(board.sentence.first, draft.head.last + _ORDINAL))
     dated = draft.moment_mentions and not (_bare(host) and _marks(host) & _marks(draft)) and not _same_day(host, draft)
     return following and host.type == draft.type and not dated and not more
 
