@@ -11,16 +11,19 @@ MusnadError                  where it happened, what is wrong, what to do next
 │   ├── BrokenRecord         a line of JSON or a row of CSV that is not one
 │   ├── OversizedRecord      a line or a file that is too long to be a report
 │   ├── NotArabic            text, but not Arabic
-│   └── UnreadableDate       a date that cannot be read
+│   ├── UnreadableDate       a date that cannot be read
+│   ├── RefusedFetch         an address that is not fetched, or an answer that is not taken
+│   └── FailedFetch          an address that did not answer as it should; another time it may
 ├── GazetteerError           the gazetteer cannot be opened, or a file for it is refused
-└── StoreError               the store cannot do what it was asked; nothing that it held is lost
-    ├── NoStore              there is none there, or its server does not answer
-    ├── BrokenStore          it is no store of Musnad, or damaged
-    ├── OlderStore           its schema is older than this Musnad's, and it may not be changed
-    ├── NewerStore           its schema is newer than this Musnad's
-    ├── ReadOnlyStore        it may only be read
-    ├── FullStore            the disk is full
-    └── BusyStore            another program has been writing to it for too long
+├── StoreError               the store cannot do what it was asked; nothing that it held is lost
+│   ├── NoStore              there is none there, or its server does not answer
+│   ├── BrokenStore          it is no store of Musnad, or damaged
+│   ├── OlderStore           its schema is older than this Musnad's, and it may not be changed
+│   ├── NewerStore           its schema is newer than this Musnad's
+│   ├── ReadOnlyStore        it may only be read
+│   ├── FullStore            the disk is full
+│   └── BusyStore            another program has been writing to it for too long
+└── ExportError              an event does not fit the format that it is written in
 """
 
 __all__ = [
@@ -30,6 +33,8 @@ __all__ = [
     "BusyStore",
     "DataError",
     "EmptyInput",
+    "ExportError",
+    "FailedFetch",
     "FullStore",
     "GazetteerError",
     "MissingInput",
@@ -41,6 +46,7 @@ __all__ = [
     "OversizedRecord",
     "ReadError",
     "ReadOnlyStore",
+    "RefusedFetch",
     "StoreError",
     "UndecodableInput",
     "UnreadableDate",
@@ -101,6 +107,24 @@ class UnreadableDate(ReadError):
     """A date cannot be read."""
 
 
+class RefusedFetch(ReadError):
+    """An address is not fetched (private, forbidden by robots.txt), or its answer is not taken (too long, too deep)."""
+
+
+class FailedFetch(ReadError):
+    """An address did not answer as it should; another time it may.
+
+    `status` is what the server answered with, or None; `wait` is how many seconds it asked to be left alone, or None.
+    """
+
+    def __init__(
+        self, where: str, problem: str, remedy: str, *, status: int | None = None, wait: float | None = None
+    ) -> None:
+        """Keep the parts of the message, and what the server said."""
+        super().__init__(where, problem, remedy)
+        self.status, self.wait = status, wait
+
+
 class GazetteerError(MusnadError):
     """The gazetteer cannot be opened, or a file for it is refused."""
 
@@ -135,3 +159,7 @@ class FullStore(StoreError):
 
 class BusyStore(StoreError):
     """Another program has been writing to it for too long."""
+
+
+class ExportError(MusnadError):
+    """An event does not fit the format that it is written in: a fault of ours, since what cannot be said is left out."""

@@ -16,8 +16,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `store` is a file or the URL of a database (MUSNAD_STORE), else `musnad.sqlite` in the user's data folder is used.
     `feeds` is a file that lists what `musnad watch` polls (MUSNAD_FEEDS), else `feeds.yml` in the user's configuration
     folder. `gazetteer` is a database of places (MUSNAD_GAZETTEER), else the embedded one is used. `colour` is false
-    where NO_COLOR asks for none. `lays_out` is true where the terminal is known to write right-to-left text by itself, in
-    order and joined: VTE (GNOME Terminal and its kin) from 0.58 on, Konsole, mlterm, mintty, Apple's Terminal.
+    where NO_COLOR asks for none. `lays_out` is true where the terminal is known to write right-to-left text by itself,
+    in order and joined: VTE (GNOME Terminal and its kin) from 0.58 on, Konsole, mlterm, mintty, Apple's Terminal.
     """
 
     gazetteer: Path | None = None

@@ -2,16 +2,19 @@
 
 from datetime import date, timedelta
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
 from musnad.gazetteer import open_gazetteer
 from musnad.model.capture import Capture
+from musnad.model.claim import Claim
 from musnad.model.coding import Coding
 from musnad.model.incoming import Incoming
 from musnad.model.report import Report
 from musnad.pipeline import code_report, coder
+from musnad.store.claims import content_of
 
 
 class Story(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,6 +43,12 @@ def coded(one: Report, *, lexicon: str | None = None) -> Coding:
     by = coder() if lexicon is None else msgspec.structs.replace(coder(), lexicon=lexicon)
     claims = tuple(msgspec.structs.replace(claim, coder=by) for claim in told.claims)
     return Coding(coder=by, gazetteer="embedded", claims=claims, signals=told.signals)
+
+
+def altered(claim: Claim, **facts: object) -> Claim:
+    """Return a claim that says something else, with the id that follows from that."""
+    other = msgspec.structs.replace(claim, **facts)
+    return msgspec.structs.replace(other, id="sha256:" + sha256(content_of(other)).hexdigest())
 
 
 def capture(one: Report, **facts: object) -> Capture:

@@ -1,16 +1,12 @@
 """Full-text search gives the same reports on both databases, however a word is spelt."""
 
-from pathlib import Path
-
-import msgspec
 import pytest
 
 from musnad.model.incoming import Incoming
 from musnad.store import Store, open_store
 from musnad.store.words import LONGEST
 from tests.store.samples import report
-
-SEARCHES = msgspec.yaml.decode(Path(__file__).with_name("searches.yml").read_bytes(), type=dict[str, list[str]])
+from tests.store.searches import SEARCHES
 
 
 def test_finds_reports(store: Store) -> None:

@@ -1,6 +1,5 @@
 """A single changed byte is found, and a row that is missing."""
 
-from hashlib import sha256
 from random import Random
 
 import msgspec
@@ -12,9 +11,8 @@ from musnad.model.event_row import EventRow
 from musnad.model.incoming import Incoming
 from musnad.model.tombstone import Tombstone
 from musnad.store import Store
-from musnad.store.claims import content_of
 from musnad.store.tables import FEEDS, LINKS, METADATA, SKETCHES
-from tests.store.samples import coded, report
+from tests.store.samples import altered, coded, report
 
 NOON = "2024-03-03T12:00:00Z"
 UNCHECKED = {FEEDS, LINKS, SKETCHES}
@@ -113,9 +111,7 @@ def test_offsets_that_do_not_fit_are_found(store: Store) -> None:
     mine = report("mine")
     coding = coded(mine, lexicon="other")
     claim = coding.claims[0]
-    moved = msgspec.structs.replace(
-        claim, trigger=msgspec.structs.replace(claim.trigger, start=claim.trigger.start + 1)
-    )
-    moved = msgspec.structs.replace(moved, id="sha256:" + sha256(content_of(moved)).hexdigest())
+    trigger = msgspec.structs.replace(claim.trigger, start=claim.trigger.start + 1)
+    moved = altered(claim, trigger=trigger)
     store.keep([Incoming(report=mine, coding=msgspec.structs.replace(coding, claims=(moved,)))])
     assert any("does not stand at" in problem for problem in store.problems())

@@ -13,6 +13,14 @@ COMMANDS = {
     "find": "musnad.cli.find:find",
     "explain": "musnad.cli.explain:explain",
     "places": "musnad.cli.places:places",
+    "ingest": "musnad.cli.ingest:ingest",
+    "merge": "musnad.cli.merge:merge",
+    "events": "musnad.cli.events:events",
+    "export": "musnad.cli.export:export",
+    "watch": "musnad.cli.watch:watch",
+    "verify": "musnad.cli.verify:verify",
+    "reports": "musnad.cli.reports:reports",
+    "claims": "musnad.cli.claims:claims",
 }
 """The commands, by the module and the name they live under; a module is imported when its command is called."""
 

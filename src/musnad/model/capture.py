@@ -7,8 +7,9 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     """The facts of one capture.
 
     `source` is what was asked for: a path as it was given, or an address; `final_url` is where redirects led.
-    `raw_sha256` is the hash of the bytes as they came, `at` an instant in UTC, `tool` the program and its version.
-    `archive` and `record` name the web archive beside the store and the record in it that keeps those bytes.
+    `raw_sha256` is the hash of the bytes as they came (None for a record of many), `at` an instant in UTC, `tool` the
+    program and its version. `archive` and `record` name the web archive beside the store and the record in it that
+    keeps those bytes.
     """
 
     source: str

@@ -7,11 +7,12 @@ WAITING, READ, REFUSED, GIVEN_UP = "waiting", "read", "refused", "given_up"
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """An address, the feed that named it first, and its state; it is not fetched before the instant `due`."""
+    """An address, the feed that named it first and the day it gave, its state; not fetched before the instant `due`."""
 
     address: str
     feed: str
     seen: str
+    published: str | None = None
     state: str = WAITING
     tries: int = 0
     due: str | None = None

@@ -1,7 +1,9 @@
 """The captures of reports: how each text was had."""
 
+from collections.abc import Iterator
+
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, RowMapping, insert, select
 
 from musnad.model.capture import Capture
 from musnad.store.sealing import row_seal
@@ -25,4 +27,16 @@ def keep_capture(connection: Connection, report: int, capture: Capture) -> None:
 def captures(connection: Connection, report: int) -> list[Capture]:
     """Return the captures of a report, oldest first."""
     rows = connection.execute(select(*_FACTS).where(CAPTURES.c.report == report).order_by(CAPTURES.c.number))
-    return [Capture(**{**row, "headers": _HEADERS.decode(row["headers"])}) for row in rows.mappings()]
+    return [_capture(row) for row in rows.mappings()]
+
+
+def archived(connection: Connection) -> Iterator[Capture]:
+    """Yield the captures whose bytes are kept in a web archive, by archive and record."""
+    query = select(*_FACTS).where(CAPTURES.c.archive.is_not(None)).order_by(CAPTURES.c.archive, CAPTURES.c.record)
+    with connection.execute(query.execution_options(yield_per=500)) as result:
+        for row in result.mappings():
+            yield _capture(row)
+
+
+def _capture(row: RowMapping) -> Capture:
+    return Capture(**{**row, "headers": _HEADERS.decode(row["headers"])})

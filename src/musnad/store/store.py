@@ -52,11 +52,11 @@ class Store:
         with self.database.writing() as connection:
             return [keep(connection, item, at=at, sqlite=self.database.is_sqlite) for item in items]
 
-    def coder_of(self, report: Report) -> tuple[str, ...] | None:
-        """Return what coded a report last: program, version, fingerprints of lexicon and gazetteer; or None."""
+    def coders_of(self, reports_: Iterable[Report]) -> list[tuple[str, ...] | None]:
+        """Return what coded each report last: program, version, fingerprints of lexicon and gazetteer; or None."""
         with self.database.reading() as connection:
-            number = reports.number_of(connection, report)
-            return None if number is None else newest_coder(connection, number)
+            numbers = [reports.number_of(connection, report) for report in reports_]
+            return [None if number is None else newest_coder(connection, number) for number in numbers]
 
     def reports(self) -> Iterator[StoredReport]:
         """Yield all reports, by day of publication (unknown last), id and hash of the text."""
@@ -72,6 +72,11 @@ class Store:
         """Return how the text of a report was had, each time, oldest first."""
         with self.database.reading() as connection:
             return captures.captures(connection, report.number)
+
+    def archived_captures(self) -> Iterator[Capture]:
+        """Yield the captures whose bytes are kept in a web archive, by archive and record."""
+        with self.database.reading() as connection:
+            yield from captures.archived(connection)
 
     def search(self, query: str) -> Iterator[SearchHit]:
         """Yield the reports that hold every word of a query, newest first, with where the words stand.

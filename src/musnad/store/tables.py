@@ -208,6 +208,7 @@ LINKS = Table(
     _words("address", primary_key=True),
     _words("feed"),
     _words("seen"),
+    _words("published", nullable=True),
     _words("state"),
     Column("tries", Integer, nullable=False),
     _words("due", nullable=True),

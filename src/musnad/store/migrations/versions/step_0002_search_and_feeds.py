@@ -32,7 +32,9 @@ def upgrade() -> None:
     op.create_table(
         "links",
         _words("address", primary_key=True),
-        *(_words(name) for name in ("feed", "seen", "state")),
+        *(_words(name) for name in ("feed", "seen")),
+        _words("published", nullable=True),
+        _words("state"),
         sa.Column("tries", sa.Integer, nullable=False),
         *(_words(name, nullable=True) for name in ("due", "said")),
         sqlite_with_rowid=False,
