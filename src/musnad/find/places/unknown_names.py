@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from musnad.arabic.lemmas import peelings
 from musnad.find.places.draft import Draft
 from musnad.find.places.reading import Use
 from musnad.find.places.scanner import LONGEST, Scanner
@@ -93,7 +94,9 @@ def two_words(scanner: Scanner, at: int) -> bool:
 def _free(scanner: Scanner, at: int, use: Use) -> bool:
     """Tell whether a word without article may be a name after this admin word."""
     form, common = scanner.words[at].form, everyday()
-    if use.admin.facility or use.admin.definite or form in common:
+    if use.admin.facility or use.admin.definite:
+        return False
+    if any(peeled.stem in common for peeled in peelings(form) if peeled.stem + peeled.pronoun == form):
         return False
     if form.endswith(_nisba()) and form[:-1] in common:
         return False
