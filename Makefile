@@ -10,7 +10,7 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 PIP := -m pip install -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: run test check lint score floors bench bench-find docs generated lock help
+.PHONY: run test check lint score floors bench bench-find bench-store docs generated lock help
 
 run: $(READY)  ## set up, then print what the sample reports claim
 	@$(BIN)/musnad code --format table examples
@@ -38,6 +38,9 @@ bench: $(READY) $(BENCH)/.ready  ## sentences a second beside spaCy's tokenizer;
 
 bench-find: $(READY)  ## how well and how fast numbers and times are read, beside other libraries in throw-away environments
 	@$(BIN)/python -m tools.bench_find
+
+bench-store: $(READY)  ## seconds and memory of ingest, merge and every export, from 10,000 to 100,000 claims
+	@$(BIN)/python -m tools.bench_store
 
 docs: $(READY)  ## build the documentation into site/, strictly
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet

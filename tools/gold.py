@@ -1,6 +1,7 @@
 """The gold sets beside the repository, coded with the real commands and measured with their own score.py."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -27,6 +28,7 @@ SETS = (
     GoldSet("reports", "gold/reports/reports.jsonl", ("code", "-")),
     GoldSet("sentences", "gold/gsr/sentences.jsonl", ("code", "-")),
     GoldSet("incidents", "gold/incidents/incidents.jsonl", ("code", "-")),
+    GoldSet("merging", "gold/incidents/incidents.jsonl", ("events", "--with-claims")),
     GoldSet("phrases", "gold/phrases/phrases.jsonl", ("find", "-")),
     GoldSet("places", "gold/toponyms/places.jsonl", ("places", "lookup", "--input", "-")),
 )
@@ -38,7 +40,7 @@ def figures(gold: GoldSet, scratch: Path, *, misses: int = 0) -> tuple[dict[str,
     `scratch` is a folder for what is coded. Raises CalledProcessError, with its standard error, where a command fails.
     """
     coded, result = scratch / f"{gold.name}.jsonl", scratch / f"{gold.name}.json"
-    coded.write_bytes(_seed() if gold.name == "seed" else _run(_musnad(gold.command), _inputs(gold)))
+    coded.write_bytes(_coded(gold, scratch))
     score = [sys.executable, str(SHARED / "tools/score.py"), gold.name, str(SHARED / gold.path), str(coded)]
     printed = _run([*score, "--json", str(result), "--misses", str(misses)])
     return json.loads(result.read_text(encoding="utf-8")), printed.decode()
@@ -57,6 +59,23 @@ def flat(tree: dict[str, Any], prefix: str = "") -> dict[str, float]:
     return out
 
 
+def _coded(gold: GoldSet, scratch: Path) -> bytes:
+    if gold.name == "seed":
+        return _seed()
+    if gold.name == "merging":
+        return merged_incidents(gold, scratch)
+    return _run(_musnad(gold.command), _inputs(gold))
+
+
+def merged_incidents(gold: GoldSet, scratch: Path) -> bytes:
+    """Return the events of the incidents' reports, as `ingest`, `merge` and `events` give them from a fresh store."""
+    env = {**os.environ, "MUSNAD_STORE": str(scratch / "store.sqlite")}
+    reports = GoldSet("incidents", gold.path, ())
+    _run([PROGRAM, "ingest", "-"], _inputs(reports), env=env)
+    _run([PROGRAM, "merge"], env=env)
+    return _run(_musnad(gold.command), env=env)
+
+
 def _seed() -> bytes:
     told = json.loads((SHARED / "seed/expected.json").read_text(encoding="utf-8"))
     known = ("--published", told["published"], "--outlet", told["outlet"])
@@ -71,8 +90,8 @@ def _musnad(command: tuple[str, ...]) -> list[str]:
     return [PROGRAM, *command, "--format", "jsonl"]
 
 
-def _run(command: list[str], given: bytes | None = None) -> bytes:
-    done = subprocess.run(command, input=given, capture_output=True, check=False)
+def _run(command: list[str], given: bytes | None = None, *, env: dict[str, str] | None = None) -> bytes:
+    done = subprocess.run(command, input=given, capture_output=True, check=False, env=env)
     if done.returncode:
         sys.stderr.write(done.stderr.decode("utf-8", "replace")[-4000:])
         done.check_returncode()

@@ -1,0 +1,89 @@
+"""Seconds and peak memory of ingest, merge and every export, as the store grows: `make bench-store`.
+
+The reports are our own stories moved to other days and places (moved_stories.py). Each command runs in a process of
+its own.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from musnad.export.formats import MODULES
+from tools.gold import PROGRAM
+from tools.moved_stories import moved
+
+SIZES = (10_000, 100_000)
+MOST_GROWTH = 15.0
+"""How much longer merging ten times as many claims may take."""
+
+
+class Took(msgspec.Struct, frozen=True, kw_only=True):
+    """One command: what it was, how long it took, how much memory it had at most, and what it said last."""
+
+    name: str
+    seconds: float
+    megabytes: float
+    said: str
+
+
+def run(name: str, arguments: list[str], environment: dict[str, str]) -> Took:
+    """Return what a command took; raises CalledProcessError where it fails."""
+    command = [PROGRAM, *arguments]
+    with tempfile.TemporaryFile() as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        seconds = time.perf_counter() - start
+        said.seek(0)
+        lines = said.read().decode("utf-8", "replace").strip().splitlines()
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command, stderr="\n".join(lines[-5:]))
+    return Took(name=name, seconds=seconds, megabytes=usage.ru_maxrss / 1024, said=lines[-1] if lines else "")
+
+
+def measured(size: int, folder: Path, *, store: str | None = None) -> list[Took]:
+    """Return what each step took for about so many claims, in a folder; `store` is a database, else a file there."""
+    reports = folder / "reports.jsonl"
+    with reports.open("w", encoding="utf-8") as stream:
+        for record in moved(size):
+            stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+    environment = {**os.environ, "MUSNAD_STORE": store or str(folder / "store.sqlite")}
+    out = [run("ingest", ["ingest", str(reports)], environment)]
+    out.append(run("merge", ["merge", "--suggestions", "0", "--format", "jsonl"], environment))
+    out.append(run("merge again", ["merge", "--suggestions", "0", "--format", "jsonl"], environment))
+    for name in MODULES:
+        out.append(run(f"export {name}", ["export", "--as", name, "-o", str(folder / name)], environment))
+    return out
+
+
+def main() -> None:
+    """Measure and print; exit status 1 where merging grows too fast."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="how many claims, smallest first")
+    options.add_argument("--store", help="measure on this database, which must be empty; one size only")
+    given: Any = options.parse_args()
+    merging = []
+    for size in given.sizes:
+        print(f"== about {size:,} claims", flush=True)
+        with tempfile.TemporaryDirectory() as folder:
+            for took in measured(size, Path(folder), store=given.store):
+                print(f"{took.name:18} {took.seconds:8.1f} s {took.megabytes:8.0f} MB   {took.said}", flush=True)
+                if took.name == "merge":
+                    merging.append(took.seconds)
+    if len(merging) > 1:
+        growth = merging[-1] / merging[0]
+        print(f"merge grew {growth:.1f} times from {given.sizes[0]:,} to {given.sizes[-1]:,} claims")
+        sys.exit(growth > MOST_GROWTH)
+
+
+if __name__ == "__main__":
+    main()
