@@ -122,7 +122,8 @@ def _same_places(host: Draft, draft: Draft) -> bool:
 def _places(host: Draft, draft: Draft, *, lead: bool) -> bool:
     if _bare(draft):
         counted = draft.counts and (host.counts or host.type != draft.type)
-        beside = host.board is draft.board and not counted and not draft.moment_mentions
+        own_time = [m for m in draft.moment_mentions if m not in host.moment_mentions]
+        beside = host.board is draft.board and not counted and not own_time
         alone = beside and (draft.head.value.noun or host.type == draft.type)
         return draft.anaphoric or alone or _agreeing(host, draft) or _goes_on(host, draft)
     if not host.places:
