@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from musnad.merge.merging import Merged, events, merged
+from musnad.merge.merging import Merged, events, merged_sketches
+from musnad.merge.recoded import follow_events, follow_judgements, heirs
+from musnad.merge.sketch import Sketch, sketches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +33,7 @@ def compute_and_save(store: "Store") -> Saved:
 
     while True:
         before = store.events_before()
-        result = merged(store.claims(), store.judgements(), before, when=now())
+        result = _computed(store, sketches(store.claims()), before, when=now())
         if store.events_before() == before:
             store.save_events(result.rows, result.tombstones)
             known = {row.id for row in before}
@@ -42,8 +44,17 @@ def compute_and_save(store: "Store") -> Saved:
 def computed_events(store: "Store") -> "Iterator[Event]":
     """Yield the events as they are now, with whole claims; nothing is kept."""
     claims = list(store.claims())
-    result = merged(claims, store.judgements(), store.events_before())
-    return events(claims, result)
+    return events(claims, _computed(store, sketches(claims), store.events_before(), when=""))
+
+
+def _computed(store: "Store", drawn: list[Sketch], before: "list[EventRow]", *, when: str) -> Merged:
+    """Compute, after what was kept and judged of claims of earlier codings has been put to what they are now."""
+    judgements = store.judgements()
+    known = {sketch.id for sketch in drawn}
+    kept = {claim for row in before for claim in row.claims}
+    gone = (kept | {id_ for one in judgements for id_ in (one.a, one.b)}) - known
+    names = heirs(store.claims_named(gone), drawn) if gone else {}
+    return merged_sketches(drawn, follow_judgements(judgements, names), follow_events(before, names), when=when)
 
 
 def find_row(rows: "list[EventRow]", name: str) -> "EventRow | None":

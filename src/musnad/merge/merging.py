@@ -41,12 +41,22 @@ def merged(
     *,
     when: str = "",
 ) -> Merged:
+    """Return which claims make which event: `merged_sketches` of the claims, which come in a stable order."""
+    return merged_sketches(sketches(claims), judgements, before, when=when)
+
+
+def merged_sketches(
+    drawn: Sequence[Sketch],
+    judgements: Iterable[Judgement] = (),
+    before: Sequence[EventRow] = (),
+    *,
+    when: str = "",
+) -> Merged:
     """Return which claims make which event, given what people judged and the events of the last computation.
 
-    The claims come in a stable order, and so do the events: that of their first claims. A judgement may name events of
-    the last computation; it then speaks of all their claims.
+    The events come in the order of their first claims. A judgement may name events of the last computation; it then
+    speaks of all their claims. `when` is an instant in UTC, for the tombstones.
     """
-    drawn = sketches(claims)
     standing = [judgement for judgement in judgements if judgement.undone is None]
     edges = list(edges_of(drawn))
     number_of = {sketch.id: sketch.number for sketch in drawn}

@@ -34,14 +34,16 @@ class Site(msgspec.Struct, frozen=True, gc=False):
 class Sketch(msgspec.Struct, frozen=True, gc=False):
     """A claim as merging sees it.
 
-    `number` is its place in the order of the claims. `first` and `last` are days (ordinals of the proleptic Gregorian
-    calendar), None where no day is known; `loose` where the day is only the publication's, so that it may have been
-    the day before. `figures` are low and high of `killed` and `injured`, as far as given. `words` are hashes, as bytes.
+    `number` is its place in the order of the claims, `trigger` where its trigger stands in the report. `first` and
+    `last` are days (ordinals of the proleptic Gregorian calendar), None where no day is known; `loose` where the day
+    is only the publication's, so that it may have been the day before. `figures` are low and high of `killed` and
+    `injured`, as far as given. `words` are hashes, as bytes.
     """
 
     number: int
     id: str
     report: str
+    trigger: int
     type: str
     family: str
     manner: str
@@ -69,6 +71,7 @@ def sketch(claim: Claim, number: int, rules: Merging) -> Sketch:
         number=number,
         id=claim.id,
         report=claim.report.id,
+        trigger=claim.trigger.start,
         type=claim.type,
         family=claim.type.partition(".")[0],
         manner=rules.manner(claim.status),

@@ -15,7 +15,7 @@ from musnad.model.search_hit import SearchHit
 from musnad.model.stored_report import StoredReport
 from musnad.model.tombstone import Tombstone
 from musnad.store import captures, decisions, events, feeds, reports, search
-from musnad.store.claims import ClaimFilter, current_claims
+from musnad.store.claims import ClaimFilter, claims_named, current_claims
 from musnad.store.clock import now
 from musnad.store.codings import newest_coder
 from musnad.store.database import Database
@@ -110,6 +110,11 @@ class Store:
         """Return the claims of the newest coding of one report, in the order of its text."""
         with self.database.reading() as connection:
             return list(current_claims(connection, ClaimFilter(), report=report.number))
+
+    def claims_named(self, ids: Iterable[str]) -> list[Claim]:
+        """Return the claims of some ids, those of earlier codings too, without confidence, rules and coder."""
+        with self.database.reading() as connection:
+            return list(claims_named(connection, ids))
 
     def decide(self, decision: Decision) -> str:
         """Add a decision to the log and return its id; raises UsageError for one that has no meaning."""
