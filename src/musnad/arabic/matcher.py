@@ -5,7 +5,7 @@ after its last word an ending or a pronoun that its form allows. Later words of 
 as an adjective follows its noun.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product
 
@@ -57,47 +57,87 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     suffix: str
 
 
-class Matcher:
-    """Finds the patterns it was made from in a text."""
+_Found = tuple[Pattern, int, Prefix, str]
+"""A pattern in a word: how wide its conjunction and preposition are, what they are, and what follows the stem."""
+_Reading = tuple[dict[str, Prefix], frozenset[str], list[Pattern]]
+"""What may stand before and after some letters, and the patterns that they then are."""
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
-        """Compile the patterns; entries that fold to the same letters are all reported."""
+
+class Matcher:
+    """Finds the patterns it was made from in a text.
+
+    What one word holds is worked out once for each form and remembered; phrases of several words are looked for in the
+    whole text.
+    """
+
+    def __init__(self, patterns: Iterable[Pattern], *, limit: int = 100_000) -> None:
+        """Compile the patterns; entries that fold to the same letters are all reported. At most `limit` word forms are
+        remembered.
+        """
         cores: dict[str, dict[tuple[int, frozenset[str]], _Reading]] = {}
         for pattern in dict.fromkeys(patterns):
             for core, prefixes, ends in _compiled(pattern):
                 reading = cores.setdefault(core, {}).setdefault((id(prefixes), ends), (prefixes, ends, []))
                 reading[2].append(pattern)
-        self._readings = [list(readings.values()) for readings in cores.values()]
-        self._automaton = AhoCorasick(list(cores), matchkind=MatchKind.Standard)
+        self._in_word = _Search({core: found for core, found in cores.items() if core.isalpha()})
+        self._across = _Search({core: found for core, found in cores.items() if not core.isalpha()})
+        self._known: dict[str, list[_Found]] = {}
+        self._limit = limit
 
     def hits(self, text: Text) -> list[Hit]:
         """Return every hit in a text, in order of its first word, the longer before the shorter."""
-        letters, words, word_at = text.letters, text.words, text.word_at
         out: list[Hit] = []
-        for which, start, end in self._automaton.find_matches_as_indexes(letters, overlapping=True):
-            first = word_at(start)
-            opening = words[first]
-            before = letters[opening.start : start]
-            if len(before) > 4:
-                continue
-            last = word_at(end - 1)
-            closing = words[last]
-            after = letters[end : closing.end]
-            for prefixes, ends, patterns in self._readings[which]:
-                prefix = prefixes.get(before)
-                if prefix is None or after not in ends and ends is not _ANY:
-                    continue
-                at = opening.start + prefix.width
-                for pattern in patterns:
-                    out.append(
-                        Hit(pattern.kind, pattern.key, pattern.form, first, last, at, closing.end, prefix, after)
-                    )
+        known = self._known
+        for word in text.words:
+            found = known.get(word.form)
+            if found is None:
+                found = self._found_in(word.form)
+            for pattern, width, prefix, after in found:
+                at = word.start + width
+                out.append(
+                    Hit(pattern.kind, pattern.key, pattern.form, word.index, word.index, at, word.end, prefix, after)
+                )
+        out += self._phrases(text)
         out.sort(key=lambda hit: (hit.first, -hit.last, hit.kind, hit.key, hit.form))
         return out
 
+    def _found_in(self, form: str) -> list[_Found]:
+        found = [
+            (pattern, prefix.width, prefix, after)
+            for which, start, end in self._in_word.automaton.find_matches_as_indexes(form, overlapping=True)
+            for pattern, prefix, after in self._in_word.read(which, form[:start], form[end:])
+        ]
+        if len(self._known) < self._limit:
+            self._known[form] = found
+        return found
 
-_Reading = tuple[dict[str, Prefix], frozenset[str], list[Pattern]]
-"""What may stand before and after some letters, and the patterns that they then are."""
+    def _phrases(self, text: Text) -> Iterator[Hit]:
+        letters, words = text.letters, text.words
+        for which, start, end in self._across.automaton.find_matches_as_indexes(letters, overlapping=True):
+            first, last = words[text.word_at(start)], words[text.word_at(end - 1)]
+            before, after = letters[first.start : start], letters[end : last.end]
+            for pattern, prefix, suffix in self._across.read(which, before, after):
+                at = first.start + prefix.width
+                yield Hit(
+                    pattern.kind, pattern.key, pattern.form, first.index, last.index, at, last.end, prefix, suffix
+                )
+
+
+class _Search:
+    """The letters to look for, and what they are between what stands before and after them in their words."""
+
+    def __init__(self, cores: dict[str, dict[tuple[int, frozenset[str]], _Reading]]) -> None:
+        self.automaton = AhoCorasick(list(cores), matchkind=MatchKind.Standard)
+        self._readings = [list(readings.values()) for readings in cores.values()]
+
+    def read(self, which: int, before: str, after: str) -> Iterator[tuple[Pattern, Prefix, str]]:
+        for prefixes, ends, patterns in self._readings[which]:
+            prefix = prefixes.get(before)
+            if prefix is not None and (after in ends or ends is _ANY):
+                for pattern in patterns:
+                    yield pattern, prefix, after
+
+
 _NO_ENDS = frozenset({""})
 _ANY: frozenset[str] = frozenset()
 

@@ -1,6 +1,7 @@
 """A table of words, looked up by the word as it stands in a text, with its conjunction, preposition and article off."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import msgspec
@@ -43,8 +44,7 @@ class WordTable(dict[str, tuple[Reading[V], ...]], Generic[V]):
             slot = self._stems.setdefault(key[len(article) :] if fixed else key, [])
             if (entry, fixed) not in slot:
                 slot.append((entry, fixed))
-        self._prefixes = sorted(noun_prefixes().items(), key=lambda item: len(item[0]))
-        self._longest = max(map(len, self._stems), default=0) + max(len(head) for head, _ in self._prefixes)
+        self._longest = max(map(len, self._stems), default=0) + max(map(len, noun_prefixes()))
         self._limit = limit
 
     def __missing__(self, word: str) -> tuple[Reading[V], ...]:
@@ -55,8 +55,18 @@ class WordTable(dict[str, tuple[Reading[V], ...]], Generic[V]):
         return out
 
     def _readings(self, word: str) -> Iterator[Reading[V]]:
-        for head, prefix in self._prefixes:
-            if word.startswith(head):
-                for entry, fixed in self._stems.get(word[len(head) :], ()):
-                    if prefix.article or not fixed:
-                        yield Reading(prefix, entry)
+        for prefix, stem in _splits(word):
+            for entry, fixed in self._stems.get(stem, ()):
+                if prefix.article or not fixed:
+                    yield Reading(prefix, entry)
+
+
+@lru_cache(maxsize=65_536)
+def _splits(word: str) -> tuple[tuple[Prefix, str], ...]:
+    """Return every way to part a word from what may be written together before it, the least first."""
+    return tuple((prefix, word[len(head) :]) for head, prefix in _heads() if word.startswith(head))
+
+
+@lru_cache(maxsize=1)
+def _heads() -> list[tuple[str, Prefix]]:
+    return sorted(noun_prefixes().items(), key=lambda item: len(item[0]))
