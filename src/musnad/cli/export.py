@@ -20,6 +20,7 @@ from musnad.settings import Settings
 
 if TYPE_CHECKING:
     from musnad.model.tombstone import Tombstone
+    from musnad.store import Store
 
 _DEFAULT_PROFILE = "acled"
 
@@ -54,7 +55,6 @@ def export(
     What a format cannot say is left out, and standard error says how many and why. Sentences of reports stay out
     unless they are asked for; jsonl, which loses nothing, holds the sentences that claims rest on, not the reports.
     """
-    from musnad.cli.computing import computed_events
     from musnad.cli.store import opened_store
 
     if form == "geoparquet" and output in (None, "-") and sys.stdout.isatty():
@@ -62,7 +62,7 @@ def export(
     store = opened_store(settings, read_only=True)
     stones = store.tombstones()
     missing: list[LeftOut] = []
-    export = Export(
+    made = Export(
         format=form,
         profile=profile_named(profile or PROFILES.get(form, _DEFAULT_PROFILE)).id,
         tell=missing.append,
@@ -70,16 +70,23 @@ def export(
         decisions=store.decisions() if form == "jsonl" else (),
         tombstones=stones if form == "jsonl" else (),
     )
-    write = writer_of(form)
-    with written_whole(output) as stream:
-        count = write((event for event in computed_events(store) if wanted.takes(event)), stream, export)
-        stream.flush()
+    count = _write_events(store, made, wanted, output)
     if left_out:
         _write_lines(missing, left_out)
     _write_tombstones(stones, tombstones, output)
-    for words in _told(form, export.profile, count, missing):
+    for words in _told(form, made.profile, count, missing):
         say(words)
     return 0
+
+
+def _write_events(store: "Store", export: Export, wanted: EventFilter, output: str | None) -> int:
+    from musnad.cli.computing import computed_events
+
+    write = writer_of(export.format)
+    with written_whole(output) as stream:
+        count = write((event for event in computed_events(store) if wanted.takes(event)), stream, export)
+        stream.flush()
+    return count
 
 
 def _write_tombstones(stones: "list[Tombstone]", path: str | None, output: str | None) -> None:
