@@ -31,4 +31,5 @@ def is_armed(actor: Actor) -> bool:
 
 def has_word(draft: Draft, class_id: str) -> bool:
     """Tell whether a word of a class stands among a draft's own words."""
-    return any(draft.board.form(w) in words_of(class_id) for w in range(draft.first, draft.last + 1))
+    board, words = draft.board, words_of(class_id)
+    return any(board.form(w) in words or board.unjoined(w) in words for w in range(draft.first, draft.last + 1))

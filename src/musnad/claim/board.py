@@ -1,6 +1,7 @@
 """A sentence as the claim stage sees it: its mentions by kind, in the order of the text."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -33,10 +34,7 @@ class Board(msgspec.Struct, frozen=True):
 
     def is_one_of(self, word: int, class_id: str) -> bool:
         """Tell whether a word, or its lemma, belongs to a class of data/lexicon/words.yml."""
-        form, known = self.form(word), words_of(class_id)
-        if form in known or form.removeprefix(clitics().article) in known:
-            return True
-        return bool(form) and lemma(form) in known
+        return _is_one_of(self.form(word), class_id)
 
     def gap(self, left: int, right: int) -> str:
         """Return the letters between the end of one word and the beginning of another."""
@@ -65,6 +63,11 @@ class Board(msgspec.Struct, frozen=True):
         form = self.form(word)
         return form[:1] in clitics().conjunctions and form not in words_of("any_preposition")
 
+    def unjoined(self, word: int) -> str:
+        """Return the letters of a word without an "and" written together with it."""
+        form = self.form(word)
+        return form[1:] if form[:1] in clitics().conjunctions else form
+
     def bare(self, mention: Mention) -> bool:
         """Tell whether no preposition stands before a mention: written together with it, apart, or before the noun it
         belongs to ("on the posts of the army")."""
@@ -82,7 +85,7 @@ class Board(msgspec.Struct, frozen=True):
         form = self.form(word)
         if not form or form.startswith(clitics().article) or self.gap(word, word + 1) != " ":
             return False
-        if form in words_of("that") | words_of("relative") | words_of("clause_opener"):
+        if any(form in words_of(key) for key in ("that", "relative", "clause_opener")):
             return False
         named = (*self.triggers, *self.places, *self.moments, *self.speakers, *self.actors, *self.cues)
         return not any(m.first <= word <= m.last for m in named)
@@ -173,6 +176,14 @@ def _within_names(mentions: Iterable[Mention]) -> set[int]:
     """Return the words of names of several words, of places and bodies: no word of them tells of a happening."""
     names = [m for m in mentions if m.kind == "place" or m.kind == "actor" and m.value.id is not None]
     return {word for m in names if m.last > m.first for word in range(m.first, m.last + 1)}
+
+
+@lru_cache(maxsize=65_536)
+def _is_one_of(form: str, class_id: str) -> bool:
+    known = words_of(class_id)
+    if form in known or form.removeprefix(clitics().article) in known:
+        return True
+    return bool(form) and lemma(form) in known
 
 
 def boards_of(text: Text, mentions: Sequence[Mention]) -> list[Board]:

@@ -16,6 +16,8 @@ _BODIES = ("state", "non_state", "security", "international", "monitor", "rescue
 _INTRODUCED = 5
 """How many words before a noun what introduces it may stand."""
 _TEAM_REACH = 5
+_ALLEGED = ("deal.violation", "deal.not_implemented")
+"""Happenings that are what somebody is accused of."""
 _OFFICE_REACH = 3
 _SHORT = 3
 _PARTIES = ("state", "non_state", "security", "international")
@@ -70,6 +72,8 @@ def news(draft: Draft) -> bool:
     head, board = draft.head, draft.board
     if not head.value.noun:
         return head.value.tense == "perfect" or board.form(head.first - 1) not in words_of("relative")
+    if draft.type in _ALLEGED and head.value.preposition == "by":
+        return True
     if any(c.value == "result" and 0 < head.first - c.last <= _INTRODUCED for c in board.cues):
         return False
     if draft.counts or within(board.moments, draft.first, draft.last) or head.first <= board.sentence.first + 1:
@@ -85,9 +89,17 @@ def helper(draft: Draft) -> bool:
     own = [a for a in within(draft.board.actors, draft.first, draft.last) if not _within_any(a, spoken)]
     if any(a.value.kind in kinds or a.value.sector in ("MED", "NGO", "IGO") for a in own):
         return True
+    if any(_is_rescuer(draft, w) for w in range(max(draft.first, head.first - _TEAM_REACH), head.first + _TEAM_REACH)):
+        return True
     if head.value.noun and draft.board.form(head.first - 1) in words_of("passive_carrier"):
         return False
     return any(s.value.kind == "rescue" for s in spoken) and _their_teams(draft)
+
+
+def _is_rescuer(draft: Draft, word: int) -> bool:
+    """Whether a word names people who rescue, and not within the name of who tells it."""
+    told = any(s.first <= word <= s.last for s in draft.board.speakers)
+    return not told and word <= draft.last and draft.board.form(word) in words_of("rescuer")
 
 
 def _their_teams(draft: Draft) -> bool:
@@ -110,7 +122,7 @@ def body(draft: Draft) -> bool:
         return True
     sources = [p.mention.value for p in draft.actors if p.role == "source"]
     beside = (*range(head.last + 1, head.last + _OFFICE_REACH), *range(head.first - _OFFICE_REACH, head.first))
-    if any(draft.board.form(w) in words_of("institution") for w in beside):
+    if not head.value.noun and any(draft.board.form(w) in words_of("institution") for w in beside):
         return True
     return any(a.kind in _BODIES and (a.kind != "civilian" or a.plural) for a in sources)
 
@@ -134,7 +146,8 @@ def topic(draft: Draft) -> bool:
     head, board = draft.head, draft.board
     before = board.form(head.first - 1)
     opens = head.first == board.sentence.first or before in words_of("that") or before in words_of("described")
-    return not head.value.noun or opens
+    turned = before in words_of("turn") and board.form(head.first - 2) in words_of("that") | words_of("from_that")
+    return not head.value.noun or opens or turned
 
 
 def introduced(draft: Draft) -> bool:

@@ -30,6 +30,9 @@ from musnad.model.mention import Mention
 from musnad.model.report import Report
 from musnad.model.signal import Signal
 
+_TRIED_AGAIN = ("law", "force", "detain", "pop", "aid", "svc", "deal", "stmt")
+"""Families whose triggers are tried once more when what lacked its need beside them is gone."""
+
 
 class Teller(Protocol):
     """Who tells what stands at a word of a sentence, given the armed actors that are told to be dead."""
@@ -127,6 +130,11 @@ def _told_in(board: Board) -> tuple[list[Draft], list[tuple[Draft, str]]]:
         dropped.append(next((one for one in lacking if one[0].head.value.noun), lacking[0]))
         drafts = _clothed(board, frozenset(draft.head.first for draft, _ in dropped))
         lacking = [(draft, need) for draft in drafts if (need := unmet(draft)) is not None]
+    for one in [d for d in dropped if d[0].family in _TRIED_AGAIN] if len(dropped) > 1 else ():
+        without = frozenset(draft.head.first for draft, _ in dropped if draft is not one[0])
+        again = _clothed(board, without)
+        if all(unmet(draft) is None for draft in again):
+            return again, [other for other in dropped if other is not one]
     return drafts, dropped
 
 

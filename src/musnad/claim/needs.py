@@ -22,6 +22,7 @@ from musnad.claim.civil_needs import (
 )
 from musnad.claim.draft import Draft
 from musnad.lexicon.words import words_of
+from musnad.model.actor import Actor
 from musnad.model.count import Measure
 from musnad.model.trigger import TriggerEntry
 
@@ -51,6 +52,10 @@ def unmet(draft: Draft) -> str | None:
     if entry.requires_subject is not None and not _NEEDS[entry.requires_subject](draft):
         return entry.requires_subject
     return None
+
+
+def _force(actor: Actor) -> bool:
+    return is_armed(actor) or actor.kind in ("state", "non_state", "international")
 
 
 def _without(draft: Draft) -> bool:
@@ -109,6 +114,7 @@ def _person_target(draft: Draft) -> bool:
         held
         or any(p.role == "target" for p in draft.actors)
         or draft.head.value.noun
+        and introduced(draft)
         and news(draft)
         or any(is_armed(a) or a.kind == "state" for a in actors_of(draft))
     )
@@ -184,7 +190,7 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "fleeing": fleeing,
     "returning": returning,
     "news": news,
-    "force_source": lambda draft: has_part(draft, "source", lambda a: is_armed(a) or a.kind in ("state", "non_state")),
+    "force_source": lambda draft: not has_word(draft, "politics") and has_part(draft, "source", _force),
     "no_crowd": lambda draft: (
         not has_word(draft, "works")
         and (not has_word(draft, "protester") or any(is_armed(a) for a in actors_of(draft)))
@@ -201,7 +207,9 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "captive": lambda draft: has_word(draft, "captive") or held(draft) or not has_word(draft, "goods"),
     "aircraft": lambda draft: has_word(draft, "aircraft_word"),
     "suspects": lambda draft: (
-        has_word(draft, "suspect") or any(c.value.measure is Measure.DETAINED for c in counts_of(draft))
+        has_word(draft, "suspect")
+        or has_part(draft, "target", lambda a: a.civilian or a.armed)
+        or any(c.value.measure is Measure.DETAINED for c in counts_of(draft))
     ),
     "relief_goods": lambda draft: has_word(draft, "relief_goods"),
     "judged": lambda draft: has_word(draft, "judged"),
