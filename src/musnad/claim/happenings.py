@@ -9,7 +9,7 @@ from musnad.model.mention import Mention
 _NEAR = 12
 """How many words may lie between a noun and the verb that tells more of it: a relative clause or an apposition, no
 more."""
-_CLAUSE_MARKS = "\u060c,\u061b;:()\n-\u2013\u2014"
+_CLAUSE_MARKS = frozenset("\u060c,\u061b;:()\n-\u2013\u2014")
 
 
 def happenings(board: Board, without: frozenset[int] = frozenset()) -> list[Draft]:
@@ -161,7 +161,7 @@ def _relative(board: Board, last: Mention, trigger: Mention) -> bool:
 
 def _breaks(board: Board, left: int, right: int) -> bool:
     """Tell whether a mark that parts clauses stands between two words."""
-    return any(any(mark in board.gap(w, w + 1) for mark in _CLAUSE_MARKS) for w in range(left, right))
+    return any(not _CLAUSE_MARKS.isdisjoint(board.gap(w, w + 1)) for w in range(left, right))
 
 
 def _own_words(board: Board, drafts: list[Draft]) -> None:
@@ -179,10 +179,9 @@ def _clause_begin(board: Board, before: Draft, draft: Draft) -> int:
     if _of_the_noun_before(board, draft.head):
         return draft.head.first
     lead = min([draft.head.first, *(h.first for h in draft.harms if h.first > before.head.last)])
+    openers = words_of("clause_opener")
     for word in range(lead, before.head.last + 1, -1):
-        if any(mark in board.gap(word - 1, word) for mark in _CLAUSE_MARKS) or board.form(word) in words_of(
-            "clause_opener"
-        ):
+        if not _CLAUSE_MARKS.isdisjoint(board.gap(word - 1, word)) or board.form(word) in openers:
             return word
     return lead
 
