@@ -10,7 +10,7 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 PIP := -m pip install -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: run test check lint score floors bench bench-find bench-store docs generated lock help
+.PHONY: run test check lint score floors bench bench-find bench-store prove-store docs generated lock help
 
 run: $(READY)  ## set up, then print what the sample reports claim
 	@$(BIN)/musnad code --format table examples
@@ -41,6 +41,9 @@ bench-find: $(READY)  ## how well and how fast numbers and times are read, besid
 
 bench-store: $(READY)  ## seconds and memory of ingest, merge and every export, from 10,000 to 100,000 claims
 	@$(BIN)/python -m tools.bench_store
+
+prove-store: $(READY)  ## kill ingest, merge and export fifty times at random on each database, and look what is left
+	@MUSNAD_KILLS=50 $(BIN)/python -m pytest -q -s tests/store/test_kills.py
 
 docs: $(READY)  ## build the documentation into site/, strictly
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from musnad.errors import MissingInput
+from musnad.errors import FullStore, MissingInput, ReadOnlyStore
 from musnad.model.report import Report
 from musnad.read import Reading
 from musnad.read.archives import reports_in_archive
 from musnad.read.fetch import Archive, Fetcher
 from musnad.read.fetch.archive import payload_hashes
 from tests.fetch.site import Answer, Site, packed, page
+from tests.store.mounts import mounted
 from tests.store.samples import stories
 
 STORY = stories()["shelling"]
@@ -59,6 +60,18 @@ def test_an_archive_that_was_cut_short_is_read_as_far_as_it_goes(site: Site, tmp
         cut = list(payload_hashes(path))
         assert cut == before[: len(cut)]
         assert len(cut) < len(before)
+
+
+def test_a_disk_without_room_is_said(site: Site, tmp_path: Path) -> None:
+    with mounted(tmp_path / "small", kilobytes=8) as mount, pytest.raises(FullStore, match="cannot be kept there"):
+        for _ in range(50):
+            kept(site, mount.folder)
+
+
+def test_a_folder_that_cannot_be_made_is_said(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "warc").write_bytes(b"")
+    with pytest.raises(ReadOnlyStore, match="cannot be kept there"):
+        kept(site, tmp_path)
 
 
 def test_a_missing_archive_is_said(tmp_path: Path) -> None:

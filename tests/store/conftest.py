@@ -25,7 +25,7 @@ DATABASES = ["sqlite", "postgresql"]
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a store that is not there yet, once on each database."""
     if request.param == "sqlite":
-        return str(tmp_path / "store.sqlite")
+        return str(tmp_path / "new.sqlite")
     made: Callable[[], str] = request.getfixturevalue("server").new_database
     return made()
 

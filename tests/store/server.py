@@ -94,11 +94,11 @@ class Server:
         with psycopg.connect(self.dsn(database), autocommit=True) as connection:
             connection.execute(statement)
 
-    def new_database(self, *, like: str | None = None) -> str:
+    def new_database(self, *, like: str | None = None, tablespace: str = "pg_default") -> str:
         """Return the address of a new database: an empty one, or one like another that nobody is connected to."""
         name = f"t{uuid4().hex}"
         template = like.rpartition("/")[2] if like else "template0"
-        self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template} TABLESPACE {tablespace}")
         return self.dsn(name).replace("postgresql:", "postgresql+psycopg:")
 
     def stop(self) -> None:

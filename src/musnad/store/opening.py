@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from musnad.errors import BrokenStore, NewerStore, NoStore, OlderStore
+from musnad.errors import BrokenStore, NewerStore, NoStore, OlderStore, StoreError
 from musnad.store.database import Database
 from musnad.store.engines import engine_for, may_write, shown, sqlite_path, store_url
 from musnad.store.migrating import migrate, schema_of
@@ -15,6 +15,7 @@ from musnad.store.tables import SCHEMA
 from musnad.store.troubles import told
 
 _NONE = "Make one with `musnad ingest`, or name another in MUSNAD_STORE."
+_OLDEST_SERVER = (15,)
 _MIGRATION_LOCK = 0x6D75736E  # any number, so long as every Musnad takes the same
 
 
@@ -29,20 +30,36 @@ def open_store(address: str, *, create: bool = False, read_only: bool = False) -
     where, path = shown(url), sqlite_path(url)
     if path is not None and not path.exists() and not create:
         raise NoStore(where, "there is no store", _NONE)
+    if path is not None and create and not read_only:
+        _make_folder(path.parent, where)
     writable = not read_only and (path is None or may_write(path))
-    if path is not None and writable:
-        path.parent.mkdir(parents=True, exist_ok=True)
     database = Database(engine_for(url, writable=writable), where=where, writable=writable)
     schema = _schema(database)
+    _refuse_old_servers(database)
     if schema != SCHEMA:
         _refuse_others(schema, where, create=create, writable=writable)
         _bring_up(database, schema, path)
     return Store(database)
 
 
+def _make_folder(folder: Path, where: str) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        problem = f"its folder cannot be made ({error.strerror})"
+        raise NoStore(where, problem, "Name another in MUSNAD_STORE.") from error
+
+
 def _schema(database: Database) -> str | None:
     with database.reading() as connection:
         return schema_of(connection)
+
+
+def _refuse_old_servers(database: Database) -> None:
+    version = database.engine.dialect.server_version_info or (0,)
+    if not database.is_sqlite and version < _OLDEST_SERVER:
+        problem = f"its server is PostgreSQL {version[0]}, and {_OLDEST_SERVER[0]} or newer is needed"
+        raise StoreError(database.where, problem, "Update the server.")
 
 
 def _refuse_others(schema: str | None, where: str, *, create: bool, writable: bool) -> None:

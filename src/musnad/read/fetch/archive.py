@@ -1,5 +1,6 @@
 """What was fetched, kept as a web archive (WARC 1.1) beside the store."""
 
+import errno
 import io
 import os
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from warcio.statusandheaders import StatusAndHeaders  # type: ignore[import-unty
 from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped]
 
 from musnad import __version__
-from musnad.errors import MissingInput
+from musnad.errors import FullStore, MissingInput, ReadOnlyStore
 from musnad.read.fetch.fetched import Exchange, Fetched
 
 _UNWRAPPED = {"transfer-encoding", "connection", "keep-alive", "content-length"}
@@ -40,22 +41,30 @@ class Archive:
         return self._path.name
 
     def keep(self, fetched: Fetched) -> str:
-        """Write the answers of a fetch, and return the id of the record of the last one."""
-        if self._writer is None:
-            self._open()
-        ids = [self._write(exchange) for exchange in fetched.exchanges]
-        stream = self._stream
-        assert stream is not None  # _open has set it
-        stream.flush()
-        os.fsync(stream.fileno())
+        """Write the answers of a fetch, and return the id of the record of the last one.
+
+        Raises FullStore or ReadOnlyStore where they cannot be kept: then nothing may go into the store either.
+        """
+        try:
+            stream = self._stream or self._opened()
+            ids = [self._write(exchange) for exchange in fetched.exchanges]
+            stream.flush()
+            os.fsync(stream.fileno())
+        except OSError as error:
+            if self._stream is not None:
+                self._stream.raw.close()  # what could not be written is not tried again when the rest is closed
+            kind = FullStore if error.errno in (errno.ENOSPC, errno.EDQUOT) else ReadOnlyStore
+            problem = f"what was fetched cannot be kept there ({error.strerror})"
+            raise kind(str(self._path), problem, "Make room there, and let it be written; then try again.") from error
         return ids[-1]
 
-    def _open(self) -> None:
+    def _opened(self) -> io.BufferedWriter:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._stream = self._path.open("ab")
         self._writer = WARCWriter(self._stream, gzip=True, warc_version="1.1")
         facts = {"software": f"musnad {__version__}", "format": "WARC File Format 1.1"}
         self._writer.write_record(self._writer.create_warcinfo_record(self.name, facts))
+        return self._stream
 
     def _write(self, exchange: Exchange) -> str:
         headers = [(name, value) for name, value in exchange.headers if name.lower() not in _UNWRAPPED]
