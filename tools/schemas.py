@@ -16,11 +16,13 @@ from musnad.export.plover import PloverEvent
 from musnad.export.ucdp import UcdpRow
 from musnad.model.claim import Claim
 from musnad.model.event import Event
+from musnad.model.report_line import ReportLine
 
 FOLDER = Path("docs/schemas")
 
 TYPES: dict[str, type] = {
     "claim": Claim,
+    "report": ReportLine,
     "event": Event,
     "decision": DecisionLine,
     "tombstone": TombstoneLine,

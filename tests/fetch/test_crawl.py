@@ -3,10 +3,12 @@
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import Result
 
 from musnad.cli.crawling import back_off
+from musnad.model.report_line import ReportLine
 from musnad.store import Store, open_store
 from tests.cli.running import musnad
 from tests.fetch.site import Answer, Site, packed, page
@@ -196,6 +198,9 @@ def test_the_reports_are_listed_searched_and_shown(news: Site) -> None:
     listed = [json.loads(line) for line in run("reports").stdout.splitlines()]
     assert {line["url"] for line in listed} == {news.url("/1"), news.url("/2")}
     assert all("text" not in line for line in listed)
+    whole = [json.loads(line) for line in run("reports", "--with-claims", "--with-text").stdout.splitlines()]
+    assert all(msgspec.convert(line, ReportLine).text for line in whole)
+    assert sum(len(line["claims"]) for line in whole) == len(run("claims").stdout.splitlines()) > 0
     found = [json.loads(line) for line in run("reports", "--search", WORD).stdout.splitlines()]
     assert [line["url"] for line in found] == [news.url("/2")]
     shown = run("reports", news.url("/2"), "--format", "table").stdout

@@ -14,6 +14,7 @@ from musnad.cli.store import opened_store
 from musnad.errors import UsageError
 from musnad.model.capture import Capture
 from musnad.model.claim import Claim
+from musnad.model.report_line import ReportLine
 from musnad.model.span import Span
 from musnad.model.stored_report import StoredReport
 from musnad.settings import Settings
@@ -31,26 +32,6 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     found: tuple[Span, ...] = ()
     passage: Span | None = None
-
-
-class ReportLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
-    """A report as a line of JSON."""
-
-    schema: str = "musnad.report/1"
-    id: str
-    title: str | None
-    outlet: str | None
-    url: str | None
-    published: str | None
-    sha256: str
-    arrived: str
-    near_of: str | None
-    likeness: float | None
-    superseded: bool
-    found: tuple[Span, ...] | msgspec.UnsetType = msgspec.UNSET
-    captures: tuple[Capture, ...] | msgspec.UnsetType = msgspec.UNSET
-    claims: tuple[Claim, ...] | msgspec.UnsetType = msgspec.UNSET
-    text: str | msgspec.UnsetType = msgspec.UNSET
 
 
 @click.command(short_help="List, search and show the reports in the store.")
