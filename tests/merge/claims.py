@@ -25,6 +25,7 @@ TOWNS = {
     "Tall Abyad": (36.70, 38.95, "settlement", 1500),
     "Suluk": (36.60, 39.13, "settlement", 1500),
     "Ain al-Arus": (36.68, 38.93, "settlement", 1500),
+    "Aleppo": (36.20, 37.16, "settlement", 8000),
     "Raqqa governorate": (35.95, 39.01, "governorate", 90000),
 }
 """Places of the tests: latitude, longitude, kind, radius in metres."""

@@ -89,6 +89,15 @@ def test_a_claim_with_two_towns_does_not_chain_them() -> None:
     assert not any({"a", "c"} <= set(group) for group in groups([north, both, south]))
 
 
+def test_in_a_city_the_day_and_the_type_are_not_enough() -> None:
+    city = {"places": (place("Aleppo"),)}
+    told = ["shells fell on the old bridge at noon", "a shell hit a bakery in the west"]
+    assert together(*(claim(report=r, words=words) for r, words in zip("ab", told, strict=True)))
+    assert not together(*(claim(report=r, words=words, **city) for r, words in zip("ab", told, strict=True)))
+    toll = {"counts": (figure("killed", 3, 3), figure("injured", 7, 7))}
+    assert together(*(claim(report=r, words=words, **city, **toll) for r, words in zip("ab", told, strict=True)))
+
+
 def test_reasons_are_given_in_words() -> None:
     told = {"counts": THREE_KILLED, "actors": (actor("source", "sna", "Syrian National Army"),), "weapons": ("mortar",)}
     result = merged([claim(report=r, speakers=(speaker("Syria Civil Defence"),), **told) for r in "ab"])

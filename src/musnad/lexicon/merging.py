@@ -12,6 +12,7 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     base: float
     place_same: float
+    place_city: float
     place_named: float
     place_area: float
     place_near: float
@@ -44,6 +45,7 @@ class Merging(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     manners: list[list[str]]
     fine_kinds: frozenset[str]
     fine_radius_m: int
+    city_radius_m: int
     near_km: float
     longest_days: int
     window: int

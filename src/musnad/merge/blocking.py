@@ -1,6 +1,6 @@
-"""Which claims are compared at all: those that share a block of place, time and kind. The cost grows with n log n."""
+"""Which claims are compared at all: those that share a block of place, time and kind. The cost grows as claims do."""
 
-from collections import defaultdict
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from musnad.lexicon.merging import Merging, merging
@@ -19,24 +19,21 @@ Key = tuple[object, ...]
 def pairs(sketches: Iterable[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
     """Yield each pair of claims worth a comparison once, the earlier claim first.
 
-    In a block every claim is compared with a bounded number of those that follow it in the order of the claims: what is
-    further apart is joined through those between. Sorting is what costs most, n log n.
+    In a block every claim is compared with a bounded number of those that came before it in the order of the claims:
+    what is further apart is joined through those between. So the cost grows as the claims do.
     """
     rules = merging()
-    blocks: dict[Key, list[Sketch]] = defaultdict(list)
+    blocks: dict[Key, deque[Sketch]] = {}
     for sketch in sketches:
+        before: dict[int, Sketch] = {}
         for key in dict.fromkeys(keys(sketch, rules)):
-            blocks[key].append(sketch)
-    seen: set[tuple[int, int]] = set()
-    for key, members in blocks.items():
-        for index, one in enumerate(members):
-            for other in members[index + 1 : index + 1 + rules.window]:
-                if key[0] == "undated" and one.first is not None and other.first is not None:
-                    continue
-                pair = (one.number, other.number)
-                if pair not in seen:
-                    seen.add(pair)
-                    yield one, other
+            members = blocks.setdefault(key, deque(maxlen=rules.window))
+            for other in members:
+                if key[0] != "undated" or sketch.first is None or other.first is None:
+                    before[other.number] = other
+            members.append(sketch)
+        for number in sorted(before):
+            yield before[number], sketch
 
 
 def keys(sketch: Sketch, rules: Merging) -> Iterator[Key]:

@@ -3,6 +3,7 @@
 from musnad.merge.scoring import Score, likeness
 from musnad.merge.sketch import Sketch
 
+_PLACES = {"same": "the same place", "city": "the same city", "area": "the same area"}
 _AGAINST = {"place_near", "day_unknown", "family_other", "killed_other", "injured_other", "source_other"}
 
 
@@ -50,8 +51,8 @@ def _place(which: str, a: Sketch, b: Sketch) -> str:
     here, there = (", ".join(site.shown for site in sketch.sites) for sketch in (a, b))
     ids = {site.id for site in b.sites if site.id}
     shared = [site.shown for site in a.sites if site.id in ids]
-    if which in ("same", "area"):
-        return f"the same {'place' if which == 'same' else 'area'}, {', '.join(shared)}"
+    if which in _PLACES:
+        return f"{_PLACES[which]}, {', '.join(shared)}"
     if which == "named":
         return f"the same name of a place, {here}; {there}"
     return f"two places near each other, {here} and {there}"

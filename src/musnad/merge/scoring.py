@@ -8,6 +8,7 @@ from musnad.lexicon.merging import Merging, Weights, merging
 from musnad.merge.sketch import Site, Sketch, word_set
 
 _EARTH_KM = 12742.0
+_FINENESS = ("place_same", "place_named", "place_city", "place_area", "place_near")
 
 
 class Score(msgspec.Struct, frozen=True, gc=False):
@@ -59,15 +60,16 @@ def place_relation(a: Sketch, b: Sketch, rules: Merging) -> str | None:
     for one in a.sites:
         for other in b.sites:
             relation = _relation(one, other, rules)
-            if relation in ("place_same", "place_named"):
-                return relation
-            best = best or relation
+            if relation is not None and (best is None or _FINENESS.index(relation) < _FINENESS.index(best)):
+                best = relation
     return best
 
 
 def _relation(one: Site, other: Site, rules: Merging) -> str | None:
     if one.id is not None and one.id == other.id:
-        return "place_same" if one.fine and other.fine else "place_area"
+        if not (one.fine and other.fine):
+            return "place_area"
+        return "place_same" if min(one.radius_m, other.radius_m) < rules.city_radius_m else "place_city"
     if (one.id is None or other.id is None) and one.fine and other.fine and set(one.names) & set(other.names):
         return "place_named" if _same_country(one, other) else None
     distance = km(one, other)
