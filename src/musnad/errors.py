@@ -162,4 +162,4 @@ class BusyStore(StoreError):
 
 
 class ExportError(MusnadError):
-    """An event does not fit the format that it is written in: a fault of ours, since what cannot be said is left out."""
+    """An event does not fit the format that it is written in: a fault of ours, for what cannot be said is left out."""
