@@ -41,14 +41,16 @@ class Grounded(msgspec.Struct, frozen=True):
     mentions: list[Mention]
 
 
-def code_reports(reports: Iterable[Report], gazetteer: Gazetteer) -> Iterator[Coded]:
-    """Yield each report with its claims, one at a time, in the order given."""
-    return (code_report(report, gazetteer) for report in reports)
+def code_reports(
+    reports: Iterable[Report], gazetteer: Gazetteer, *, least_confidence: float | None = None
+) -> Iterator[Coded]:
+    """Yield each report with its claims, one at a time, in the order given; `least_confidence` as in `tell`."""
+    return (code_report(report, gazetteer, least_confidence=least_confidence) for report in reports)
 
 
-def code_report(report: Report, gazetteer: Gazetteer) -> Coded:
-    """Return a report with its claims."""
-    told = tell(ground_report(report, gazetteer))
+def code_report(report: Report, gazetteer: Gazetteer, *, least_confidence: float | None = None) -> Coded:
+    """Return a report with its claims; `least_confidence` as in `tell`."""
+    told = tell(ground_report(report, gazetteer), least_confidence=least_confidence)
     return Coded(report, told.claims, told.signals)
 
 

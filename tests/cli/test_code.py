@@ -126,6 +126,16 @@ def test_coding_twice_and_in_another_order_changes_nothing(tmp_path: Path) -> No
     assert sorted(forth) == sorted(back)
 
 
+def test_a_least_confidence_gives_every_claim_above_it_and_no_other(report: Path) -> None:
+    every = claims(musnad("code", report, "--min-confidence", "0"))
+    assert all(claim in every for claim in claims(musnad("code", report)))
+    middle = sorted(claim["confidence"] for claim in every)[len(every) // 2]
+    sure = claims(musnad("code", report, "--min-confidence", str(middle)))
+    assert sure == [claim for claim in every if claim["confidence"] >= middle]
+    assert claims(musnad("code", report, "--min-confidence", "1")) == []
+    assert musnad("code", report, "--min-confidence", "2").exit_code == 2
+
+
 def test_signals_go_to_their_own_file(report: Path, tmp_path: Path) -> None:
     target = tmp_path / "signals.jsonl"
     plain = musnad("code", report)

@@ -65,6 +65,8 @@ def _host(board: Board, drafts: list[Draft], trigger: Mention) -> Draft | None:
     last = host.triggers[-1]
     if _goes_on(board, last, trigger) or _purpose(board, last, trigger):
         return host
+    if is_attack(host.head) and is_attack(trigger) and _of_the_noun_before(board, trigger):
+        return host
     if host.family == "toll" and trigger.value.noun and trigger.value.entry.type != "toll.period":
         return host if _counted(board, last, trigger) else None
     if not is_attack(trigger):

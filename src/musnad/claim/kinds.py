@@ -44,9 +44,11 @@ def give_kind(draft: Draft) -> None:
 
 
 def _used(draft: Draft) -> list[Mention]:
-    """Return the weapons of a draft's words, those left out that are kept somewhere ("a store of rockets")."""
+    """Return the weapons of a draft's words, those left out that are kept somewhere ("a store of
+    rockets") or name a body ("experts of explosives")."""
     board = draft.board
-    return [w for w in within(board.weapons, draft.first, draft.last) if not board.is_one_of(w.first - 1, "store")]
+    used = (w for w in within(board.weapons, draft.first, draft.last) if not board.is_one_of(w.first - 1, "store"))
+    return [w for w in used if not any(a.first < w.first and w.last <= a.last for a in board.actors)]
 
 
 def _of_captives(draft: Draft) -> bool:

@@ -219,7 +219,11 @@ def _of_verb(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame
         and trigger.first > draft.head.first
     ):
         near = board.apart(trigger.last, actor.first) <= _VERB_REACH and not _strange(board, trigger, actor)
-        return _part(frame.object, actor, "object-of-the-relative-verb") if near and board.bare(actor) else None
+        if not near or not board.bare(actor):
+            return None
+        if trigger.value.pronoun and acts(actor):
+            return _part(doer_role(frame), actor, "subject-of-the-relative-verb")
+        return _part(frame.object, actor, "object-of-the-relative-verb")
     if actor.first > trigger.last:
         return _after_verb(board, trigger, actor, frame, passive=passive)
     if trigger.first - actor.last <= _VERB_REACH + 4 and not _strange(board, actor, trigger) and board.bare(actor):
@@ -270,9 +274,11 @@ def _subject_first(board: Board, trigger: Mention) -> bool:
 def _passive(board: Board, trigger: Mention) -> bool:
     """Tell whether a verb is read as a passive: marked so, or with nobody armed as its subject."""
     readings = trigger.value.readings
+    if trigger.value.pronoun:
+        return False
     if "active" not in readings:
         return "passive" in readings
-    if "passive" not in readings or trigger.value.pronoun:
+    if "passive" not in readings or _carried_out(board, trigger):
         return False
     subject = next((a for a in board.actors if trigger.last < a.first <= trigger.last + 2), None)
     counted = next((c for c in board.counts if trigger.last < c.first <= trigger.last + 2), None)
@@ -281,6 +287,13 @@ def _passive(board: Board, trigger: Mention) -> bool:
     if subject is None or not acts(subject) or not board.bare(subject):
         return True
     return trigger.value.entry.harm is not None and not _object_follows(board, subject)
+
+
+def _carried_out(board: Board, trigger: Mention) -> bool:
+    """Tell whether what attacks with a weapon is that weapon itself: "drones attacked"."""
+    return trigger.value.entry.type.startswith(("strike.", "civ.")) and any(
+        w.first == trigger.last + 1 and board.bare(w) for w in board.weapons
+    )
 
 
 def _object_follows(board: Board, subject: Mention) -> bool:

@@ -119,6 +119,9 @@ def _names_thing(board: Board, word: int) -> bool:
         return board.is_one_of(word + 1, "thing_hit")
     if not board.is_one_of(word, "thing_hit") or _named_or_carried(board, word):
         return False
+    counted = next((c.first for c in board.counts if c.first < word <= c.last), word)
+    if counted < word and board.form(counted - 1) in words_of("from"):
+        return False
     return board.form(word - 1) not in words_of("sheltering_preposition")
 
 

@@ -29,8 +29,22 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Keep the text of each report in DIR, named by the hash in its claims: offsets point into it.",
 )
+@click.option(
+    "--min-confidence",
+    metavar="P",
+    type=click.FloatRange(0, 1),
+    help="Give every claim at least so sure, and no other. By default the thresholds that fit the labelled reports.",
+)
 @click.pass_obj
-def code(settings: Settings, *, inputs: Inputs, results: Results, signals: str | None, texts: Path | None) -> int:
+def code(
+    settings: Settings,
+    *,
+    inputs: Inputs,
+    results: Results,
+    signals: str | None,
+    texts: Path | None,
+    min_confidence: float | None,
+) -> int:
     """Print what reports claim: who did what to whom, where, when, how many were hurt, and who says so.
 
     FILE is a report (.txt, .html), reports (.jsonl, .csv, .warc, each also with .gz), a folder of them, or - for
@@ -41,7 +55,7 @@ def code(settings: Settings, *, inputs: Inputs, results: Results, signals: str |
     from musnad.pipeline import code_reports
 
     messages = Messages()
-    coded = code_reports(inputs.reports(messages), opened(settings))
+    coded = code_reports(inputs.reports(messages), opened(settings), least_confidence=min_confidence)
     with (
         results.printing(settings, lines=_claims, table=show_coded) as show,
         written_whole(signals) if signals else nullcontext() as aside,

@@ -83,6 +83,7 @@ class SpeakerEnds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negation: tuple[str, ...]
     relative: tuple[str, ...]
     what: tuple[str, ...]
+    of_what: tuple[str, ...]
     within: tuple[str, ...] = msgspec.field(name="in")
     to: tuple[str, ...]
     onto: tuple[str, ...]

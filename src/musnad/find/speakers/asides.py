@@ -22,6 +22,7 @@ def read_aside(page: Page, sentence: Sentence, hit: Hit, out: list[Mention]) -> 
         verb = page.verbs.get(word + 1)
     if verb is not None and not speech_verbs()[verb.key].carries:
         word, id_, class_ = verb.last + 1, verb.key, speech_verbs()[verb.key].verb
+        word += page.form(word) in ends("of_what")
     phrase = read_phrase(page, word, sentence.last, to=to)
     if phrase is None or not phrase.named:
         return
