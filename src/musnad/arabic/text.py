@@ -89,9 +89,7 @@ def read_text(raw: str) -> Text:
 
 def _sentences(letters: str, starts: list[int]) -> list[Sentence]:
     if starts and _END.search(letters) is None:
-        stripped = letters.lstrip(" ")
-        lead = len(letters) - len(stripped)
-        return [Sentence(0, 0, lead, lead + len(stripped.rstrip(" ")), 0, len(starts))]
+        return [Sentence(0, 0, int(letters[0] == " "), len(letters) - (letters[-1] == " "), 0, len(starts))]
     out: list[Sentence] = []
     begin = paragraph = first = 0
     for end, breaks in _bounds(letters):

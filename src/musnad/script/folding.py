@@ -24,6 +24,20 @@ class _Table(dict[str, str]):
 _TABLE = _Table()
 
 
+class _OneForOne(dict[int, str]):
+    """What each character folds to, by code point, for `str.translate`; a NUL for one that folds to no character,
+    to several, or to a newline.
+    """
+
+    def __missing__(self, code: int) -> str:
+        form = folded_form(chr(code))
+        self[code] = form = form if len(form) == 1 and form != "\n" else "\0"
+        return form
+
+
+_ONE_FOR_ONE = _OneForOne()
+
+
 class Folded(msgspec.Struct, frozen=True):
     """A folded text and the way back.
 
@@ -68,15 +82,19 @@ def fold(raw: str) -> Folded:
     Dots and slashes that a post has put inside a word (with a tatweel, or between single letters) are dropped.
     A run of white space that holds a newline folds to one newline.
     """
+    text = raw.translate(_ONE_FOR_ONE)
+    if (
+        "\0" not in text
+        and "  " not in text
+        and not (("." in raw or "/" in raw) and _SPELT_OUT.search(raw) is not None)
+    ):
+        return Folded(text, raw, range(len(raw) + 1))
     table = _TABLE
     forms = [table[char] for char in raw]
     if TATWEEL in raw:
         _blank(forms, _TATWEEL_DOT, raw)
     if "." in raw or "/" in raw:
         _blank(forms, _SPELT_OUT, raw, keep=_ARABIC)
-    text = "".join(forms)
-    if len(text) == len(raw) and "  " not in text and "\n" not in text and "" not in forms:
-        return Folded(text, raw, range(len(raw) + 1))
     return _with_offsets(forms, raw)
 
 

@@ -8,7 +8,7 @@ from musnad.find.numbers.digits import Value, digits_of, tidy
 from musnad.find.numbers.numeral import Numeral, numeral_at
 from musnad.find.numbers.ordinal import ordinal_at
 from musnad.find.numbers.view import View
-from musnad.lexicon.numbers import bounds_after, bounds_before, connectives, share_phrases, vague_phrases
+from musnad.lexicon.numbers import NumberWord, bounds_after, bounds_before, connectives, share_phrases, vague_phrases
 from musnad.model.quantity import Quantifier, Quantity
 
 
@@ -49,14 +49,15 @@ def figures_of(view: View) -> list[Figure]:
 
 
 def _figure_at(view: View, index: int, floor: int) -> Figure | None:
-    if not view.readings[index]:
-        if _part_of_name(view, index):
-            return None
-    elif view.head(index, "ordinal") is not None and (ordinal := ordinal_at(view, index)) is not None:
-        value, after = ordinal
-        return _make(view, index, after - 1, "ordinal", Quantity(value, value))
-    elif (vague := _vague(view, index, floor)) is not None:
-        return _bounded(view, vague, floor)
+    readings = view.readings[index]
+    if not readings and _part_of_name(view, index):
+        return None
+    for reading in readings:
+        word = reading.entry
+        if word.kind == "ordinal" and (ordinal := ordinal_at(view, index)) is not None:
+            return _make(view, index, ordinal[1] - 1, "ordinal", Quantity(ordinal[0], ordinal[0]))
+        if word.plural and reading.prefix.preposition != "like":
+            return _bounded(view, _vague(view, index, floor, word), floor)
     numeral = numeral_at(view, index)
     if numeral is None:
         return None
@@ -151,16 +152,10 @@ def _one_of(view: View, numeral: Numeral) -> Figure | None:
     return _make(view, numeral.first, whole.last, "share", Quantity(1 / whole.value, 1 / whole.value))
 
 
-def _vague(view: View, index: int, floor: int) -> Figure | None:
+def _vague(view: View, index: int, floor: int, word: NumberWord) -> Figure:
     """Return "dozens of thousands", "several hundred": a plural of ten, hundred or a scale that no number stands
     before.
     """
-    for reading in view.readings[index]:
-        if reading.entry.plural and reading.prefix.preposition != "like":
-            word = reading.entry
-            break
-    else:
-        return None
     unit, last = word.value, index
     while (scale := view.plain(last + 1, "scale")) is not None:
         unit, last = unit * scale.value, last + 1

@@ -1,6 +1,7 @@
 """Days: weekdays, today and yesterday, nights, parts of the day."""
 
 from musnad.find.times.dates import day_number
+from musnad.find.times.openers import DAY, PART, SAME, SHIFT, WEEKDAY
 from musnad.find.times.page import Atom, Page
 from musnad.lexicon.times import time_cues
 from musnad.model.time_expression import Anaphor, Date, DayShift, Unit, Weekday
@@ -8,9 +9,14 @@ from musnad.model.time_expression import Anaphor, Date, DayShift, Unit, Weekday
 SIDES = {"last": -1, "this": 0, "next": 1}
 
 
-def day_at(page: Page, index: int) -> Atom | None:
-    """Return the day or the part of a day that begins with a word."""
-    return _same_day(page, index) or _shift(page, index) or _weekday(page, index) or _part(page, index)
+def day_at(page: Page, index: int, calls: int = DAY) -> Atom | None:
+    """Return the day or the part of a day that begins with a word; `calls` is what the word may begin."""
+    return (
+        (_same_day(page, index) if calls & SAME else None)
+        or (_shift(page, index) if calls & SHIFT else None)
+        or (_weekday(page, index) if calls & WEEKDAY else None)
+        or (_part(page, index) if calls & PART else None)
+    )
 
 
 def _shift(page: Page, index: int) -> Atom | None:

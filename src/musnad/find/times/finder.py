@@ -47,10 +47,10 @@ def _atoms(page: Page, figures: dict[int, Figure]) -> list[Atom]:
 
 
 def _longest(page: Page, index: int, figures: dict[int, Figure], calls: int) -> Atom | None:
-    """Return the longest reading that begins with a word, of the kinds it calls; the earlier in the list where two
-    tie.
+    """Return the longest reading that begins with a word, of the kinds it calls; a day, then the earlier in the lists,
+    where two tie.
     """
-    best: Atom | None = None
+    best = day_at(page, index, calls) if calls & DAY else None
     for bit, reader in _READERS:
         atom = reader(page, index) if calls & bit else None
         if atom is not None and (best is None or atom.last > best.last):
@@ -62,7 +62,7 @@ def _longest(page: Page, index: int, figures: dict[int, Figure], calls: int) -> 
     return best
 
 
-_READERS = ((CLOCK, clock_at), (DAY, day_at), (DATE, date_at), (NAMED, named_at))
+_READERS = ((CLOCK, clock_at), (DATE, date_at), (NAMED, named_at))
 _COUNTERS = ((UNIT, unit_at), (COUNTED, counted_from), (SECTION, section_at))
 
 

@@ -5,29 +5,33 @@ from functools import lru_cache
 from musnad.lexicon.numbers import number_words, vague_phrases
 from musnad.lexicon.times import TimeCues, time_cues, time_words
 
-CLOCK, DAY, DATE, NAMED, UNIT, COUNTED, SECTION = (1 << place for place in range(7))
+CLOCK, SAME, SHIFT, WEEKDAY, PART, DATE, NAMED, UNIT, COUNTED, SECTION = (1 << place for place in range(10))
+DAY = SAME | SHIFT | WEEKDAY | PART
 
 _BY_KIND = {
-    "weekday": DAY | SECTION,
-    "bare_weekday": DAY | SECTION,
-    "part": DAY,
-    "adverb": DAY,
-    "part_phrase": DAY,
-    "shift": DAY,
-    "night": DAY,
-    "that": DAY,
-    "same": DAY,
+    "weekday": WEEKDAY | SECTION,
+    "bare_weekday": WEEKDAY | SECTION,
+    "part": SAME | PART,
+    "adverb": PART,
+    "part_phrase": PART,
+    "shift": SHIFT,
+    "night": SHIFT,
+    "that": SAME,
+    "same": SAME,
     "this": UNIT,
     "month": DATE,
     "named": NAMED,
-    "unit": DAY | DATE | UNIT | SECTION,
+    "unit": UNIT,
     "section": SECTION,
     "decade": DATE,
     "during": COUNTED,
     "for": COUNTED,
     "side": 0,
 }
-"""The readers of each kind of word; a unit with the article may be "the same day", and "day" may begin a date."""
+"""The readers of each kind of word."""
+
+_BY_UNIT = {"decade": DATE, "day": SECTION, "week": SECTION}
+"""The readers of units, besides those of any unit; with the article a unit may be "the same day"."""
 
 _BY_NUMBER = {"ordinal": CLOCK | DATE | SECTION, "part": SECTION}
 """The readers of number words, besides those of any number: a day of the month, so many units."""
@@ -59,6 +63,8 @@ def _calls(form: str) -> int:
     calls = 0
     for opening in time_words()[form]:
         calls |= _BY_KIND[opening.entry.kind]
+        if opening.entry.kind == "unit":
+            calls |= _BY_UNIT.get(opening.entry.key, 0) | (SAME if opening.prefix.article else 0)
     for number in number_words()[form]:
         calls |= DATE | UNIT | _BY_NUMBER.get(number.entry.kind, 0)
         calls |= CLOCK if number.entry.value == 1 and number.prefix.article else 0
@@ -73,7 +79,7 @@ def _small(form: str, cues: TimeCues) -> int:
     if form in cues.hour or form in cues.about:
         calls |= CLOCK
     if form in cues.day_word:
-        calls |= DAY | DATE | SECTION
+        calls |= WEEKDAY | DATE | SECTION
     if form in cues.month_word or form in cues.year_word:
         calls |= DATE
     if form in cues.ago or form in cues.after or form in cues.since or form in cues.before_it or form in cues.after_it:

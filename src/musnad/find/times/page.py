@@ -1,5 +1,7 @@
 """A text as the time finder sees it: number words, and the phrases of time that begin at each word."""
 
+from functools import lru_cache
+
 import msgspec
 
 from musnad.arabic import Text
@@ -8,6 +10,8 @@ from musnad.lexicon.times import TimeWord, time_words
 from musnad.lexicon.wordtable import Reading
 from musnad.model.time_expression import Base, Clock
 
+_EASY = (" ", "")
+_MANY = 3
 OpeningReadings = tuple[Reading[TimeWord], ...]
 
 
@@ -42,7 +46,9 @@ class Page(msgspec.Struct, frozen=True):
 
     def near(self, index: int) -> bool:
         """Tell whether a word follows the one before it with a space or nothing between."""
-        return self.view.near(index)
+        view = self.view
+        words = view.words
+        return 0 < index < len(words) and view.letters[words[index - 1].end : words[index].start] in _EASY
 
     def form(self, index: int) -> str:
         """Return a word, or the empty string beyond the ends."""
@@ -57,6 +63,8 @@ class Page(msgspec.Struct, frozen=True):
         readings = self.openings[index] if 0 <= index < len(self.openings) else None
         if not readings:
             return None
+        if len(readings) > _MANY:
+            readings = _of_kinds(self.forms[index], kinds)
         best: Hit | None = None
         for reading in readings:
             word = reading.entry
@@ -69,7 +77,9 @@ class Page(msgspec.Struct, frozen=True):
 
     def next(self, index: int, *kinds: str) -> Hit | None:
         """Return the phrase of these kinds that follows at once, with no conjunction or preposition before it."""
-        hit = self.hit(index, *kinds) if self.after_bracket(index) else None
+        if index >= len(self.openings) or not self.openings[index] or not self.after_bracket(index):
+            return None
+        hit = self.hit(index, *kinds)
         return hit if hit is not None and not hit.conjunction and not hit.preposition else None
 
     def after_bracket(self, index: int) -> bool:
@@ -81,6 +91,12 @@ class Page(msgspec.Struct, frozen=True):
         if end > len(self.forms) or tuple(self.forms[index + 1 : end]) != rest:
             return False
         return all(self.near(at) for at in range(index + 1, end))
+
+
+@lru_cache(maxsize=4096)
+def _of_kinds(form: str, kinds: tuple[str, ...]) -> OpeningReadings:
+    """Return the readings of a word that begins many phrases, of some kinds only."""
+    return tuple(reading for reading in time_words()[form] if reading.entry.kind in kinds)
 
 
 def page_of(text: Text) -> Page:
