@@ -9,6 +9,7 @@ from musnad.errors import UsageError
 from musnad.model.decision import Decision
 from musnad.model.event_row import EventRow
 from musnad.model.incoming import Incoming
+from musnad.model.report import Report
 from musnad.model.tombstone import Tombstone
 from musnad.store import Store, open_store
 from tests.store.samples import altered, capture, coded, everything, incoming, report
@@ -57,6 +58,26 @@ def test_a_copy_is_linked_to_the_first(store: Store) -> None:
     assert [id_ for id_, (first, _) in sorted(near.items()) if first is None] == ["mine", "protest", "shelling"]
     third = store.keep([Incoming(report=report("copy", id="third"))])[0]
     assert third.near_of == "shelling"
+
+
+def test_copies_are_printed_within_days(store: Store) -> None:
+    days = {"before": date(2024, 2, 28), "late": date(2024, 3, 6), "near": date(2024, 3, 5), "unknown": None}
+    kept = store.keep(Incoming(report=report("copy", id=name, published=day)) for name, day in days.items())
+    assert [one.near_of for one in kept] == ["shelling", None, "shelling", "shelling"]
+    again = store.keep([Incoming(report=report("mine", id="years later", published=date(2026, 3, 2)))])[0]
+    assert again.near_of is None
+
+
+@pytest.mark.parametrize("words", [12, 40])
+def test_other_texts_are_no_copies(address: str, words: int) -> None:
+    """Half of the words are the same; then all of them but one, in a text too short to say anything by that."""
+    store = open_store(address, create=True)
+    a = ["w" + "abcdefghij"[number // 10] + "abcdefghij"[number % 10] for number in range(words)]
+    b = a[: words // 2] + [f"x{word}" for word in a[: words // 2]]
+    c = [*a[:-1], "other"] if words < 14 else b
+    texts = {"a": a, "b": b, "c": c, "d": a}
+    kept = store.keep(Incoming(report=Report(id=name, text=" ".join(text))) for name, text in texts.items())
+    assert [one.near_of for one in kept] == [None, None, "b" if c == b else None, "a"]
 
 
 def test_a_page_fetched_again_with_another_text_supersedes_the_older_one(address: str) -> None:

@@ -49,7 +49,7 @@ def _add(
     """Add a report and return its number; a page that was fetched before with another text is superseded by it."""
     older = [row.number for row in same_id if report.url is not None and row.url == report.url]
     runs = word_runs(report.text[report.body :])
-    near = nearest(connection, runs)
+    near = nearest(connection, runs, report.published)
     row: dict[str, object] = {
         "id": report.id,
         "sha256": report.sha256,
@@ -66,6 +66,6 @@ def _add(
     }
     row["seal"] = row_seal(REPORTS, row)
     number: int = connection.execute(insert(REPORTS).values(row).returning(REPORTS.c.number)).scalar_one()
-    keep_sketch(connection, number, runs)
+    keep_sketch(connection, number, runs, report.published)
     index(connection, number, report.text, sqlite=sqlite)
     return number

@@ -5,10 +5,11 @@ sketch (bottom-k: Cohen and Kaplan 2007), so that only texts that share some of 
 """
 
 from collections.abc import Set
+from datetime import date
 from hashlib import blake2b
 from heapq import nsmallest
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, func, insert, or_, select
 
 from musnad.arabic import read_text
 from musnad.store.tables import REPORTS, SKETCHES
@@ -19,6 +20,9 @@ _SHARED = 3
 _COMPARED = 8
 LEAST_LIKENESS = 0.8
 """From this share of common runs on (of the runs of the shorter text) two reports are copies of one."""
+
+WITHIN_DAYS = 3
+"""Copies of one text are printed within so many days; the same words long after are the same turns of phrase."""
 
 _LEAST_RUNS = 10
 """Shorter texts are copies only where every run is the same: breaking news is made of the same few words."""
@@ -40,12 +44,15 @@ def likeness(one: Set[int], other: Set[int]) -> float:
     return len(one & other) / min(len(one), len(other))
 
 
-def nearest(connection: Connection, runs: frozenset[int]) -> tuple[int, float] | None:
-    """Return the number of the first report with nearly the same text, and their likeness; None where there is none."""
+def nearest(connection: Connection, runs: frozenset[int], published: date | None) -> tuple[int, float] | None:
+    """Return the number of the first report with nearly the same text, and their likeness; None where there is none.
+
+    Where both days of publication are known, they lie at most WITHIN_DAYS apart.
+    """
     shared = func.count().label("shared")
     query = (
         select(SKETCHES.c.report)
-        .where(SKETCHES.c.value.in_(nsmallest(SKETCH, runs)))
+        .where(SKETCHES.c.value.in_(nsmallest(SKETCH, runs)), *_near_days(published))
         .group_by(SKETCHES.c.report)
         .having(shared >= min(_SHARED, len(runs)))
         .order_by(shared.desc(), SKETCHES.c.report)
@@ -60,11 +67,20 @@ def nearest(connection: Connection, runs: frozenset[int]) -> tuple[int, float] |
     return first or -number, round(share, 3)
 
 
+def _near_days(published: date | None) -> list[ColumnElement[bool]]:
+    if published is None:
+        return []
+    first, last = published.toordinal() - WITHIN_DAYS, published.toordinal() + WITHIN_DAYS
+    return [or_(SKETCHES.c.day == 0, SKETCHES.c.day.between(first, last))]
+
+
 def _runs_of(connection: Connection, number: int) -> frozenset[int]:
     row = connection.execute(select(REPORTS.c.text, REPORTS.c.body).where(REPORTS.c.number == number)).one()
     return word_runs(row.text.decode("utf-8", "surrogatepass")[row.body :])
 
 
-def keep_sketch(connection: Connection, number: int, runs: frozenset[int]) -> None:
+def keep_sketch(connection: Connection, number: int, runs: frozenset[int], published: date | None) -> None:
     """Keep the sketch of a report, so that later ones are compared with it."""
-    connection.execute(insert(SKETCHES), [{"value": value, "report": number} for value in nsmallest(SKETCH, runs)])
+    day = 0 if published is None else published.toordinal()
+    rows = [{"value": value, "day": day, "report": number} for value in nsmallest(SKETCH, runs)]
+    connection.execute(insert(SKETCHES), rows)

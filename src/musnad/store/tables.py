@@ -65,10 +65,11 @@ SKETCHES = Table(
     "sketches",
     METADATA,
     Column("value", BigInteger, primary_key=True),
+    Column("day", Integer, primary_key=True),
     _of("reports", primary_key=True),
     sqlite_with_rowid=False,
 )
-"""The least hashes of a report's five-word runs, by which near-duplicates are found."""
+"""The least hashes of a report's five-word runs, by which copies are found; `day` counts from year 1, 0 is unknown."""
 
 CAPTURES = Table(
     "captures",

@@ -61,6 +61,7 @@ def _reports() -> None:
     op.create_table(
         "sketches",
         sa.Column("value", sa.BigInteger, primary_key=True),
+        sa.Column("day", sa.Integer, primary_key=True),
         _of("report", "reports", primary_key=True),
         sqlite_with_rowid=False,
     )
