@@ -74,6 +74,10 @@ def test_events_are_chosen(merged: Result, arguments: list[str], count: int) -> 
     assert len(events(*arguments)) == count
 
 
+def test_a_type_that_is_none_is_refused(merged: Result) -> None:
+    assert "no family is called 'strikes'" in called("events", "--type", "strikes", status=2).stderr
+
+
 def test_one_event_as_a_table_has_its_reasons_and_its_sentences(merged: Result) -> None:
     id_ = str(events()[0]["id"])
     shown = called("events", id_.removeprefix("event:")[:6], "--format", "table", "--no-bidi").stdout

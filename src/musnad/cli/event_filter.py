@@ -14,6 +14,20 @@ if TYPE_CHECKING:
     from musnad.model.event import Event
 
 
+STATUSES = (
+    "occurred",
+    "ongoing",
+    "planned",
+    "threatened",
+    "denied",
+    "hypothetical",
+    "historical",
+    "failed",
+    "non_occurrence",
+)
+"""What an event may be (ontology.md, status)."""
+
+
 class EventFilter(msgspec.Struct, frozen=True, kw_only=True):
     """Which events are wanted; what is empty takes all."""
 
@@ -49,7 +63,7 @@ def chooses_events(command: Callable[..., int]) -> Callable[..., int]:
     @click.option(
         "--type", "types", multiple=True, metavar="TYPE", help="Only this type (strike.air) or family (strike)."
     )
-    @click.option("--status", "statuses", multiple=True, metavar="STATUS", help="Only of this status (occurred, ...).")
+    @click.option("--status", "statuses", multiple=True, type=click.Choice(STATUSES), help="Only of this status.")
     @click.option(
         "--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Only where a claim is at least this sure."
     )
@@ -63,6 +77,7 @@ def chooses_events(command: Callable[..., int]) -> Callable[..., int]:
         min_confidence: float,
         **others: Any,  # noqa: ANN401
     ) -> int:
+        _known(types)
         wanted = EventFilter(
             since=since,
             countries=frozenset(code.upper() for code in countries),
@@ -73,3 +88,13 @@ def chooses_events(command: Callable[..., int]) -> Callable[..., int]:
         return command(*rest, wanted=wanted, **others)
 
     return choosing
+
+
+def _known(types: tuple[str, ...]) -> None:
+    """Refuse a type that is no code and no family of the ontology."""
+    from musnad.lexicon.ontology import event_types
+
+    known = event_types()
+    for name in types:
+        if name not in known and name not in {kind.family for kind in known.values()}:
+            raise click.UsageError(f"no event type and no family is called {name!r}; see docs/ontology.md")
