@@ -94,7 +94,8 @@ class Board(msgspec.Struct, frozen=True):
         """Tell whether "of" before a word only says of whom a number or a group is: "the last batch of fighters"."""
         if self.form(word - 1) not in words_of("from"):
             return False
-        return any(self.is_one_of(word - step, "part_of") for step in (2, 3, 4))
+        parts = [word - step for step in (2, 3, 4) if self.is_one_of(word - step, "part_of")]
+        return any(not any(a.first <= part <= a.last for a in self.actors) for part in parts)
 
     def means(self, mention: Mention) -> str:
         """Return the key of the preposition before a noun or the quantity that counts it: "with several raids"."""

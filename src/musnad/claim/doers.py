@@ -12,6 +12,8 @@ from musnad.model.mention import Mention
 
 _DOING = ("strike", "armed", "civ", "law", "siege", "infra", "force")
 _VIOLENT = ("strike", "armed", "civ", "toll")
+_OF_TEAMS = ("eo", "aid")
+"""Families whose acts are those of "its teams"."""
 _NEAR = 3
 _OWN_ACTS = ("force", "stmt", "deal", "detain", "armed", "strike", "law", "aid")
 _AUTHORITIES = ("law", "eo")
@@ -26,8 +28,8 @@ def find_doers(draft: Draft, before: Draft | None, last: Draft | None) -> None:
     makes a statement; rescuers who tell of their own work; who is accused of it; the doer of the one before, for a verb
     with no subject, for a noun in the same sentence, and for words that point back; who announces its own act.
     """
-    draft.actors = [_of_its_body(draft, part) for part in draft.actors]
     role = doer_role(frame_of(draft))
+    draft.actors = [_of_its_body(draft, _who_sent(draft, part, role)) for part in draft.actors]
     if any(p.role == role for p in draft.actors):
         return
     finders = (
@@ -62,6 +64,16 @@ def _of_its_body(draft: Draft, part: Part) -> Part:
     return msgspec.structs.replace(part, mention=msgspec.structs.replace(mention, value=value))
 
 
+def _who_sent(draft: Draft, part: Part, role: str) -> Part:
+    """Return the part of a weapon that acts as that of whoever sent it: "drones that the militia launched hit"."""
+    board, mention = draft.board, part.mention
+    armed = any(w.first <= mention.first and mention.last <= w.last for w in board.weapons)
+    if part.role != role or not armed or not board.form(mention.last + 1).endswith(tuple(clitics().pronouns)):
+        return part
+    senders = [a for a in board.actors if a.first == mention.last + 2 and board.bare(a) and a.value.known]
+    return Part(role, senders[0], "sent-the-weapon") if senders else part
+
+
 def _adjective(draft: Draft) -> list[Part]:
     if draft.family not in _VIOLENT or frame_of(draft).subject is None and frame_of(draft).id != "blast":
         return []
@@ -74,9 +86,9 @@ def _adjective(draft: Draft) -> list[Part]:
 def _speaker(draft: Draft) -> list[Part]:
     """The speaker of "said that they fired": the pronoun on "that" is the subject of the verb after it."""
     board, head = draft.board, draft.head
-    if head.value.noun or draft.family not in _DOING:
+    if head.value.noun or draft.family not in (*_DOING, *_OF_TEAMS):
         return []
-    that = any(board.form(head.first - step) in words_of("that_pronoun") for step in (1, 2))
+    that = any(board.form(head.first - step) in words_of("that_pronoun") | words_of("own_team") for step in (1, 2))
     if not that:
         return []
     inside = [

@@ -114,7 +114,7 @@ def _person_target(draft: Draft) -> bool:
         held
         or any(p.role == "target" for p in draft.actors)
         or draft.head.value.noun
-        and introduced(draft)
+        and not draft.head.value.pronoun
         and news(draft)
         or any(is_armed(a) or a.kind == "state" for a in actors_of(draft))
     )

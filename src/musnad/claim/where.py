@@ -164,11 +164,15 @@ def _near_another(board: Board, part: Part, locations: list[Part]) -> bool:
 
 
 def _area_behind(board: Board, part: Part, locations: list[Part]) -> bool:
-    """Tell whether an area only says where the settlement named before it lies: it follows, with no "and" between."""
+    """Tell whether an area only says where the settlement before it lies, or a town where its quarter does: it follows,
+    with no "and" between."""
     place = part.mention
-    if not is_area(place.value) or board.joined(place):
+    if board.joined(place):
         return False
-    return any(other.mention.last < place.first and not is_area(other.mention.value) for other in locations)
+    before = [other.mention.value for other in locations if other.mention.last < place.first]
+    if not is_area(place.value):
+        return place.value.kind == "settlement" and any(v.kind == "neighbourhood" for v in before)
+    return any(not is_area(value) for value in before)
 
 
 def _area_ahead(board: Board, part: Part, locations: list[Part]) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from musnad.arabic import Hit, Pattern, Text
-from musnad.find.phrases import phrase_patterns, phrases
+from musnad.find.phrases import Parted, phrase_patterns, phrases
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.triggers import trigger_entries
 from musnad.lexicon.words import words_of
@@ -57,11 +57,7 @@ def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
             continue
         last = max((hit.last for _, hit in found), default=first)
         whole = [(r, h) for r, h in found if h.last == last]
-        wide = [
-            part
-            for part in parted.get(first, ())
-            if _fits(text, part[0], part[1]) and not _is_blocked(part[1], blocked)
-        ]
+        wide = _that_fit(text, [p for p in parted.get(first, ()) if not _is_blocked(p[1], blocked)], found)
         spare = [(r, h) for r, h in found if h.last < last]
         if wide and last == first:
             nearest = min((rest.first, -rest.last) for _, _, rest in wide)
@@ -72,6 +68,12 @@ def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
             out.append(mention)
             taken = last
     return out
+
+
+def _that_fit(text: Text, parts: list[Parted], found: list[tuple[str, Hit]]) -> list[Parted]:
+    """Return the phrases that what stands before allows; all of them, where it allows no reading of the word at all."""
+    wide = [part for part in parts if _fits(text, part[0], part[1])]
+    return wide or ([] if any(_fits(text, r, h) for r, h in found) else parts)
 
 
 def _after_preposition(text: Text, hit: Hit) -> bool:
