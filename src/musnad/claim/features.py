@@ -34,8 +34,16 @@ def _together(found: set[str]) -> Iterator[str]:
             yield "noun-told-in-full"
         if not (doer or who or where or when):
             yield "noun-alone"
+        if "cause-before" in found:
+            yield "noun-after-cause"
     if where and when:
         yield "place-and-day"
+    if "harm-alone" in found and doer:
+        yield "harm-with-doer"
+    if "harm-alone" in found and who:
+        yield "harm-with-dead"
+    if "verb-perfect" in found and "weapon" in found:
+        yield "verb-and-weapon"
 
 
 _FULL = 3
@@ -85,7 +93,7 @@ def _around(draft: Draft) -> Iterator[str]:
     if board.cue("result", head.last, draft.last) is not None:
         yield "result-after"
     yield _distance(head.first - _opening(board, head.first))
-    for key in ("opposing", "legal", "stop"):
+    for key in ("opposing", "legal", "stop", "reference", "attempt", "background", "intention"):
         if board.cue(key, head.first - _CLOSE, head.last + 1) is not None:
             yield f"cue-{key}"
 

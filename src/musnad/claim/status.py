@@ -9,6 +9,7 @@ from musnad.model.moment import Basis
 
 _REACH = 5
 """How many words before a trigger a cue still governs it: a particle, its verb, and what stands between."""
+_NEGATED_REACH = 2
 _SETTLED_AFTER = timedelta(days=2)
 _TOLD_LATE = timedelta(days=31)
 """How long after the day the report's own news may be told; beyond that its first happening is history too."""
@@ -92,14 +93,20 @@ def _governed(board: Board, draft: Draft, key: str) -> bool:
     for cue in board.cues:
         if cue.value != key or not max(board.sentence.first, head.first - _REACH) <= cue.first <= head.first:
             continue
-        if cue.first <= head.first and not any(cue.last < t.first and t.last < head.first for t in board.triggers):
+        if not any(cue.first <= t.first and t.last < head.first for t in board.triggers):
             return True
     return False
 
 
 def _negated(board: Board, draft: Draft) -> bool:
     head = draft.head
-    return any(c.value == "negation" and 0 < head.first - c.last <= 2 for c in board.cues)
+    names = (*board.weapons, *board.actors)
+    return any(
+        c.value == "negation"
+        and 0 < head.first - c.last <= _NEGATED_REACH
+        and not any(m.first <= c.first and c.last <= m.last for m in names)
+        for c in board.cues
+    )
 
 
 def _ahead(draft: Draft, published: date | None) -> bool:
