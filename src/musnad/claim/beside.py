@@ -29,6 +29,14 @@ def is_armed(actor: Actor) -> bool:
     return actor.armed or actor.kind == "security"
 
 
+def acts(actor: Mention) -> bool:
+    """Tell whether an actor is of the kind that does such things: armed, a state, a body, somebody unknown."""
+    value = actor.value
+    return bool(
+        value.armed or value.kind in ("state", "non_state", "security", "rescue", "international") or not value.known
+    )
+
+
 def has_word(draft: Draft, class_id: str) -> bool:
     """Tell whether a word of a class stands among a draft's own words."""
     board, words = draft.board, words_of(class_id)

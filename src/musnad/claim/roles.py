@@ -1,7 +1,9 @@
 """Who did it to whom: the actors of a happening, from the order of the words and the prepositions before them."""
 
+from musnad.claim.beside import acts
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft, Part
+from musnad.claim.voice import is_passive
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.frames import Frame, frames
 from musnad.lexicon.ontology import event_types
@@ -11,7 +13,6 @@ from musnad.model.mention import Mention
 _ADJECTIVE_REACH = 3
 _VERB_REACH = 6
 _LIGHT_REACH = 24
-_OBJECT_REACH = 3
 _TWO = 2
 _SAYING_REACH = 3
 _OWNED = ("move", "flee", "return", "enter", "act")
@@ -134,14 +135,6 @@ def _part(role: str | None, actor: Mention, rule: str) -> Part | None:
     return None if role is None else Part(role, actor, rule)
 
 
-def acts(actor: Mention) -> bool:
-    """Tell whether an actor is of the kind that does such things: armed, a state, a body, somebody unknown."""
-    value = actor.value
-    return bool(
-        value.armed or value.kind in ("state", "non_state", "security", "rescue", "international") or not value.known
-    )
-
-
 def _of_noun(board: Board, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
     """The actor beside a verbal noun: an adjective, what follows it in the genitive, what follows "of"."""
     gap = actor.first - trigger.last - 1
@@ -209,7 +202,7 @@ def _light_subject(board: Board, trigger: Mention, actor: Mention, frame: Frame)
 
 def _of_verb(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
     """The subject or the object of a verb: verb first with its subject after it, or the subject first."""
-    passive = _passive(board, trigger)
+    passive = is_passive(board, trigger)
     if "noun" in trigger.value.readings and trigger.value.pronoun and actor.first == trigger.last + 1:
         return _part(frame.object, actor, "object-of-its-noun") if board.attached(actor) == "to" else None
     if (
@@ -269,38 +262,6 @@ def _subject_first(board: Board, trigger: Mention) -> bool:
     before = [a for a in board.actors if a.last < trigger.first and acts(a) and not _spoken(board, a)]
     near = [a for a in before if board.apart(a.last, trigger.first) <= 1 and board.bare(a)]
     return bool(near) and not _strange(board, near[-1], trigger)
-
-
-def _passive(board: Board, trigger: Mention) -> bool:
-    """Tell whether a verb is read as a passive: marked so, or with nobody armed as its subject."""
-    readings = trigger.value.readings
-    if trigger.value.pronoun:
-        return False
-    if "active" not in readings:
-        return "passive" in readings
-    if "passive" not in readings or _carried_out(board, trigger):
-        return False
-    subject = next((a for a in board.actors if trigger.last < a.first <= trigger.last + 2), None)
-    counted = next((c for c in board.counts if trigger.last < c.first <= trigger.last + 2), None)
-    if counted is not None and (subject is None or counted.first <= subject.first):
-        return True
-    if subject is None or not acts(subject) or not board.bare(subject):
-        return True
-    return trigger.value.entry.harm is not None and not _object_follows(board, subject)
-
-
-def _carried_out(board: Board, trigger: Mention) -> bool:
-    """Tell whether what attacks with a weapon is that weapon itself: "drones attacked"."""
-    return trigger.value.entry.type.startswith(("strike.", "civ.")) and any(
-        w.first == trigger.last + 1 and board.bare(w) for w in board.weapons
-    )
-
-
-def _object_follows(board: Board, subject: Mention) -> bool:
-    return any(
-        subject.last < m.first and board.apart(subject.last, m.first) < _OBJECT_REACH and board.bare(m)
-        for m in (*board.actors, *board.counts)
-    )
 
 
 def _spread(board: Board, free: list[Mention], taken: dict[int, Part]) -> None:
