@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -46,23 +47,23 @@ def run(name: str, arguments: list[str], environment: dict[str, str]) -> Took:
         said.seek(0)
         lines = said.read().decode("utf-8", "replace").strip().splitlines()
     if process.returncode:
+        print("\n".join(lines[-20:]), file=sys.stderr)
         raise subprocess.CalledProcessError(process.returncode, command, stderr="\n".join(lines[-5:]))
     return Took(name=name, seconds=seconds, megabytes=usage.ru_maxrss / 1024, said=lines[-1] if lines else "")
 
 
-def measured(size: int, folder: Path, *, store: str | None = None) -> list[Took]:
-    """Return what each step took for about so many claims, in a folder; `store` is a database, else a file there."""
+def measured(size: int, folder: Path, *, store: str | None = None) -> Iterator[Took]:
+    """Yield what each step took for about so many claims, in a folder; `store` is a database, else a file there."""
     reports = folder / "reports.jsonl"
     with reports.open("w", encoding="utf-8") as stream:
         for record in moved(size):
             stream.write(json.dumps(record, ensure_ascii=False) + "\n")
     environment = {**os.environ, "MUSNAD_STORE": store or str(folder / "store.sqlite")}
-    out = [run("ingest", ["ingest", str(reports)], environment)]
-    out.append(run("merge", ["merge", "--suggestions", "0", "--format", "jsonl"], environment))
-    out.append(run("merge again", ["merge", "--suggestions", "0", "--format", "jsonl"], environment))
+    yield run("ingest", ["ingest", str(reports)], environment)
+    for name in ("merge", "merge again"):
+        yield run(name, ["merge", "--suggestions", "0", "--format", "jsonl"], environment)
     for name in MODULES:
-        out.append(run(f"export {name}", ["export", "--as", name, "-o", str(folder / name)], environment))
-    return out
+        yield run(f"export {name}", ["export", "--as", name, "-o", str(folder / name)], environment)
 
 
 def main() -> None:
