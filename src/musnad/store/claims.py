@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
 from musnad.model.claim import Claim, Coder
 from musnad.store.reports import report_order, superseded
@@ -15,6 +15,11 @@ _NOBODY = Coder(name="", version="", lexicon="")
 _CLAIM = msgspec.json.Decoder(Claim)
 _RULES = msgspec.json.Decoder(tuple[str, ...])
 _LATER = RUNS.alias("later_runs")
+_TOLD_BY = select(TOLD.c.run, TOLD.c.claim, TOLD.c.confidence, TOLD.c.rules, CLAIMS.c.content).join(
+    CLAIMS, CLAIMS.c.id == TOLD.c.claim
+)
+_RUNS_AT_ONCE = 200
+"""So many reports' claims are in memory at once: to sort all of them by day in the database would take their size."""
 _AT_ONCE = 500
 
 
@@ -37,41 +42,39 @@ def content_of(claim: Claim) -> bytes:
     return msgspec.json.encode(msgspec.structs.replace(claim, id="", rules=(), coder=_NOBODY, confidence=0.0))
 
 
-def whole_claim(row: "Row[*tuple[Any, ...]]") -> Claim:
-    """Return the claim of a row of `claims_query`, with its confidence, its rules and its coder."""
-    return msgspec.structs.replace(
-        _CLAIM.decode(row.content),
-        id=row.claim,
-        confidence=row.confidence,
-        rules=_RULES.decode(row.rules),
-        coder=Coder(name=row.coder, version=row.version, lexicon=row.lexicon),
-    )
-
-
 def current_claims(connection: Connection, wanted: ClaimFilter, *, report: int | None = None) -> Iterator[Claim]:
     """Yield the claims of the newest coding of each report, or of one by its number: by day, id, place in the text."""
+    runs = connection.execute(_newest_runs(report)).all()
+    conditions = list(_conditions(wanted))
+    for start in range(0, len(runs), _RUNS_AT_ONCE):
+        batch = runs[start : start + _RUNS_AT_ONCE]
+        told: dict[int, list[Row[*tuple[Any, ...]]]] = {run.number: [] for run in batch}
+        query = _TOLD_BY.where(TOLD.c.run.in_(list(told)), *conditions).order_by(TOLD.c.run, TOLD.c.position)
+        for row in connection.execute(query):
+            told[row.run].append(row)
+        for run in batch:
+            coder = Coder(name=run.coder, version=run.version, lexicon=run.lexicon)
+            for row in told[run.number]:
+                yield _whole(row, coder)
+
+
+def _newest_runs(report: int | None) -> "Select[*tuple[Any, ...]]":
+    """Return the query for the newest coding of each report that no later page supersedes, or of one report."""
     newest = select(func.max(_LATER.c.number)).where(_LATER.c.report == RUNS.c.report).scalar_subquery()
     query = (
-        select(
-            TOLD.c.claim,
-            CLAIMS.c.content,
-            TOLD.c.confidence,
-            TOLD.c.rules,
-            RUNS.c.coder,
-            RUNS.c.version,
-            RUNS.c.lexicon,
-        )
+        select(RUNS.c.number, RUNS.c.coder, RUNS.c.version, RUNS.c.lexicon)
         .select_from(REPORTS)
         .join(RUNS, and_(RUNS.c.report == REPORTS.c.number, RUNS.c.number == newest))
-        .join(TOLD, TOLD.c.run == RUNS.c.number)
-        .join(CLAIMS, CLAIMS.c.id == TOLD.c.claim)
-        .where(*_conditions(wanted))
-        .order_by(*report_order(), TOLD.c.position)
+        .order_by(*report_order())
     )
-    query = query.where(~superseded() if report is None else REPORTS.c.number == report)
-    with connection.execute(query.execution_options(yield_per=500)) as result:
-        for row in result:
-            yield whole_claim(row)
+    return query.where(~superseded() if report is None else REPORTS.c.number == report)
+
+
+def _whole(row: "Row[*tuple[Any, ...]]", coder: Coder) -> Claim:
+    """Return the claim of a row, with its id and what depends on its coder."""
+    claim = _CLAIM.decode(row.content)
+    rules = _RULES.decode(row.rules)
+    return msgspec.structs.replace(claim, id=row.claim, confidence=row.confidence, rules=rules, coder=coder)
 
 
 def claims_named(connection: Connection, ids: Iterable[str]) -> Iterator[Claim]:
