@@ -101,10 +101,13 @@ def test_kills(copies: Callable[[str | None], Place]) -> None:
 
     random = Random(whole.address.rpartition(".")[2])
     killed = dict.fromkeys(STAGES, 0)
-    for number in range(KILLS):
-        stage = STAGES[number % len(STAGES)]
+    runs = 0
+    while sum(killed.values()) < KILLS:
+        stage = STAGES[sum(killed.values()) % len(STAGES)]
+        runs += 1
+        assert runs <= 4 * KILLS, "the commands end before they are killed"
         place = copies(None if stage == "ingest" else befores[stage].address)
-        _, status = place.run(stage, kill_after=took[stage] * random.uniform(0.1, 1.0))
+        _, status = place.run(stage, kill_after=took[stage] * random.uniform(0.1, 0.95))
         killed[stage] += status != 0
         look(place, stage, afters, expected)
         assert place.run(stage)[1] == 0
@@ -114,8 +117,7 @@ def test_kills(copies: Callable[[str | None], Place]) -> None:
         if stage == "export":
             assert place.output.read_bytes() == expected
     name = whole.store().database.engine.dialect.name
-    sys.stdout.write(f"\n{name}: {KILLS} runs, killed before their end: {killed}; nothing was lost\n")
-    assert sum(killed.values()) * 2 >= KILLS
+    sys.stdout.write(f"\n{name}: {runs} runs, killed before their end: {killed}; nothing was lost\n")
 
 
 def look(place: Place, stage: str, afters: dict[str, dict[str, object]], expected: bytes) -> None:
