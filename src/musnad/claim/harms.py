@@ -51,7 +51,7 @@ def _recorded(harm: Mention, drafts: list[Draft]) -> Draft | None:
 
 def takes_harm(draft: Draft) -> bool:
     """Tell whether people can come to harm by a happening of this type."""
-    return draft.family in ("strike", "armed", "civ", "riot", "law", "infra", "siege") or draft.type in (
+    return draft.family in ("strike", "armed", "civ", "riot", "infra", "siege") or draft.type in (
         "eo.accident",
         "protest.dispersed",
         "deal.violation",
