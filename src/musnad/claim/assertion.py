@@ -73,10 +73,17 @@ def _free(board: Board, left: int, right: int) -> bool:
 
 
 def _finished(draft: Draft) -> bool:
-    """Tell whether a noun with a pronoun tells what somebody had done before: "after their taking of the town"."""
+    """Tell whether a noun tells what had been done before: "after their taking of the town", "after driving the
+    fighters out of it"."""
     head, board = draft.head, draft.board
     after = board.cue("cause", head.first - 1, head.first - 1)
-    return draft.family == "armed" and head.value.noun and bool(head.value.pronoun) and after is not None
+    done = bool(head.value.pronoun) or draft.type == "armed.territory_gain" and _driven(board, head)
+    return draft.family == "armed" and head.value.noun and after is not None and done
+
+
+def _driven(board: Board, head: Mention) -> bool:
+    """Tell whether those who are driven out follow the noun directly."""
+    return any(head.last < a.first <= head.last + 1 and a.value.armed for a in board.actors)
 
 
 def _opening(draft: Draft) -> bool:

@@ -1,5 +1,6 @@
 """Places that a happening's own words do not name: the place spoken of before, that of the happening beside it."""
 
+from musnad.arabic import Text
 from musnad.claim.draft import Draft, Part
 from musnad.claim.geography import is_area
 from musnad.claim.roles import frame_of
@@ -10,6 +11,7 @@ from musnad.model.mention import Mention
 _WHOLE = ("stmt", "toll", "deal")
 """Families that take no place over from another happening."""
 _SETTLED = ("settlement", "neighbourhood", "camp")
+_BESIDE = 2
 _KINDS = {"the_camp": ("camp",), "the_town": ("settlement",), "the_quarter": ("neighbourhood",)}
 
 
@@ -82,7 +84,15 @@ def _last_named(draft: Draft, before: Draft | None, named: list[Mention]) -> Men
         if places:
             return places[-1]
     earlier = [p for p in named if p.first < draft.head.first and not p.value.dateline]
+    while len(earlier) > 1 and _holds(draft.board.text, earlier[-2], earlier[-1]):
+        earlier.pop()
     return earlier[-1] if earlier else None
+
+
+def _holds(text: Text, place: Mention, after: Mention) -> bool:
+    """Tell whether a place named right after another, with no "and", only says where that lies."""
+    joined = text.letters[text.words[after.first].start : after.start] in clitics().conjunctions
+    return 0 < after.first - place.last <= _BESIDE and not joined
 
 
 def _spoken_of(draft: Draft, named: list[Mention]) -> Mention | None:
