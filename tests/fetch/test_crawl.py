@@ -1,6 +1,7 @@
 """From a feed on the web into the store, by `musnad ingest` and `musnad watch`."""
 
 import json
+import time
 from pathlib import Path
 
 import msgspec
@@ -10,7 +11,7 @@ from click.testing import Result
 from musnad.cli.crawling import back_off
 from musnad.model.report_line import ReportLine
 from musnad.store import Store, open_store
-from tests.cli.running import musnad
+from tests.cli.running import musnad, started
 from tests.fetch.site import Answer, Site, packed, page
 from tests.store.samples import stories
 from tests.store.searches import SEARCHES
@@ -211,3 +212,16 @@ def test_the_reports_are_listed_searched_and_shown(news: Site) -> None:
     assert "eo.accident" in run("claims", claims[0]["id"], "--format", "table").stdout
     assert "no such claim" in run("claims", "sha256:none", status=2).stderr
     assert "no such report" in run("reports", "nobody", status=2).stderr
+
+
+def test_watch_goes_on_until_it_is_told_to_stop(news: Site, tmp_path: Path) -> None:
+    process = started("watch", news.url("/feed"), "--every", "0.0001", *FAST)
+    while news.paths.count("/feed") < 2:
+        assert process.poll() is None
+        time.sleep(0.05)
+    process.terminate()
+    out, err = process.communicate()
+    assert process.returncode == 130
+    assert b"2 read: 2 new" in out
+    assert err.decode().splitlines()[-1] == "musnad: stopped"
+    assert list(open_store(str(tmp_path / "store.sqlite")).problems()) == []
