@@ -133,7 +133,7 @@ def _with_number(page: Page, first: int, day: int, last: int) -> Atom | None:
     after = last + 1
     if page.near(after) and page.form(after) in time_cues().in_:
         after += 1
-    read = day_number(page, after) if page.near(after) else None
+    read = day_number(page, after) if page.near(after) and page.hit(after, "weekday") is None else None
     if read is None or not 1 <= read[0] <= 31 or (page.near(read[1]) and page.form(read[1]) not in time_cues().to):
         return None
     return Atom(first, read[1] - 1, "time-weekday-number", Date(day=read[0], weekday=day))
