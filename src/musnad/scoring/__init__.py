@@ -1,0 +1,1 @@
+"""Coded claims measured against gold: reports that people have coded by hand, in the fields of ontology.md."""
