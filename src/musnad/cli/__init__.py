@@ -21,6 +21,7 @@ COMMANDS = {
     "verify": "musnad.cli.verify:verify",
     "reports": "musnad.cli.reports:reports",
     "claims": "musnad.cli.claims:claims",
+    "score": "musnad.cli.score:score",
 }
 """The commands, by the module and the name they live under; a module is imported when its command is called."""
 
