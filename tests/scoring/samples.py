@@ -33,7 +33,7 @@ def coded_claims() -> list[Claim]:
 
 
 def gold(**fields: Any) -> GoldClaim:  # noqa: ANN401
-    plain = {"type": "strike.shelling", "status": "occurred", "certainty": "asserted", "trigger": "qqq"}
+    plain = {"trigger": "qqq", "certainty": "asserted", "type": "strike.shelling", "status": "occurred"}
     return msgspec.convert({**plain, **fields}, GoldClaim)
 
 

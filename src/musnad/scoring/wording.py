@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from musnad.lexicon.loading import load
 
-_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Vowel signs, tatweel, and the marks of writing direction."""
+_MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u0610-\u061a\u200e\u200f\u2066-\u2069\u202a-\u202e]")
+"""Tatweel, vowel signs, and the marks of writing direction."""
 
 _LETTERS = str.maketrans(
     {
