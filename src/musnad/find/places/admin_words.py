@@ -3,9 +3,18 @@
 from musnad.find.places.draft import Draft
 from musnad.find.places.reading import Use
 from musnad.find.places.scanner import Scanner
-from musnad.find.places.unknown_names import refused, two_words, unknown_name, with_adjectives
+from musnad.find.places.unknown_names import (
+    refused,
+    second_word,
+    two_word_name,
+    two_words,
+    unknown_name,
+    with_adjectives,
+)
 from musnad.gazetteer.names import has_article, key_of
 
+_SMALL = frozenset({"village", "town", "farm", "ruin", "quarter", "suburb", "area", "camp"})
+"""Admin words of places so small that a known name after them may be but the beginning of one that no list has."""
 _HAMZA_BELOW, _TANWIN = "\u0625", "\u064b"
 
 
@@ -58,15 +67,20 @@ def _single(scanner: Scanner, found: Draft, use: Use) -> bool:
 def _compound(scanner: Scanner, at: int, use: Use, start: int) -> Draft | None:
     """Return the longer unknown name, where the one that is known is but the first word of a compound."""
     camp = use.admin.id == "camp" and two_words(scanner, at + 1)
-    if not use.admin.open or not (camp or "compound_heads" in scanner.readings[at + 1].roles):
-        return None
-    return unknown_name(scanner, at + 1, use, first=at, start=start)
+    if use.admin.open and (camp or "compound_heads" in scanner.readings[at + 1].roles):
+        return unknown_name(scanner, at + 1, use, first=at, start=start)
+    small = use.number == "one" and use.admin.id in _SMALL
+    return (
+        two_word_name(scanner, at + 1, use, first=at, start=start) if small and second_word(scanner, at + 2) else None
+    )
 
 
 def _known(scanner: Scanner, found: Draft, use: Use, at: int, start: int) -> Draft:
     if not use.admin.facility:
-        with_adjectives(scanner, found, use)
         found.rule = "admin-word-and-known-name"
+        if use.admin.id == "governorate" and found.bare and not scanner.reader.standing(found.key)[0]:
+            found.key, found.known = key_of((scanner.words[at].form[use.width :], *found.words)), False
+        with_adjectives(scanner, found, use)
         return found.under(use, first=at, start=start)
     core = found.key
     if use.admin.id == "road":
@@ -83,6 +97,8 @@ def _lead_on(scanner: Scanner, found: Draft) -> None:
     """Let a road take the second place that it joins ("the road of X - Y")."""
     after = found.last + 1
     if after >= len(scanner.words) or scanner.text.between(found.last, after).strip() not in _ROAD_MARKS:
+        return
+    if scanner.readings[after].bearing or scanner.readings[after].countryside:
         return
     other = scanner.name(after, clitics=False)
     if other is not None and not scanner.has(after, "not_names"):

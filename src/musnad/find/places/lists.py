@@ -2,12 +2,17 @@
 
 from musnad.find.places.draft import Draft
 from musnad.find.places.judging import Verdict, held, is_everyday, judged
+from musnad.find.places.nationality import nation_key
+from musnad.find.places.ordinary import is_ordinary
 from musnad.find.places.phrases import with_bearings
 from musnad.find.places.scanner import Scanner
 from musnad.find.places.unknown_names import nameable
 from musnad.gazetteer.names import has_article, key_of
 from musnad.lexicon.clitics import clitics
 
+_LISTING = frozenset({"village", "town", "city", "cities", "quarter", "farm", "front", "subdistrict", "camp"})
+"""Admin words whose plural lists small places, known or not."""
+_TANWIN = "\u064b"
 _LIST_MARKS = frozenset(",/-\u060c\u2013\u2014")
 
 
@@ -52,11 +57,14 @@ def _next_item(scanner: Scanner, head: Draft, last: Draft, *, first: bool) -> Dr
     many = head.number in ("two", "many")
     if (mark and (mark not in _LIST_MARKS or not many)) or scanner.readings[at].countryside:
         return None
+    joined = not mark or (many and scanner.words[at].form.startswith(clitics().conjunctions[0]))
     found = scanner.name(at, clitics=not mark, conjunction=not mark)
+    if found is None and mark and joined:
+        found = scanner.name(at, conjunction=True)
     if scanner.readings[at].uses and (found is None or found.first == found.last) and not _compound(scanner, at):
         return None
     if found is None or found.preposition:
-        found = _unknown_item(scanner, head, at, first=first, conjunction=not mark) if many else None
+        found = _unknown_item(scanner, head, at, first=first, conjunction=joined) if many else None
     if found is not None and scanner.reader(found.words[0]).bearing:
         return None
     if found is None or (found.known and not _goes_on_with(scanner, found, many=many)):
@@ -117,7 +125,17 @@ def _unknown_item(scanner: Scanner, head: Draft, at: int, *, first: bool, conjun
     )
     if (head.number == "two" and first) or held(scanner, found) or (has_article(form) and _goes_on(scanner, last)):
         return found
-    return None
+    return found if last == at and not roles and _only_a_name(scanner, head, at, form) else None
+
+
+def _only_a_name(scanner: Scanner, head: Draft, at: int, form: str) -> bool:
+    """Tell whether a word on a list of small places is one that no sentence has."""
+    if head.relation != "at" or head.admin not in _LISTING or has_article(form) or scanner.readings[at].uses:
+        return False
+    if scanner.raw_marks(at, _TANWIN) or nation_key(form) is not None:
+        return False
+    whole = scanner.words[at].form
+    return not is_ordinary(form, clitics=True) and not is_ordinary(whole, clitics=True)
 
 
 def _goes_on(scanner: Scanner, last: int) -> bool:

@@ -5,6 +5,7 @@ from musnad.find.places.draft import Draft
 from musnad.find.places.reader import Reader
 from musnad.find.places.reading import Reading, Start
 from musnad.gazetteer.names import key_of
+from musnad.script.alphabet import QUOTES
 
 LONGEST = 4  # words of a name
 
@@ -41,6 +42,25 @@ class Scanner:
         word = self.words[index]
         start, end = self.text.span(word.start, word.end)
         return self.text.raw[start:end].endswith(letter)
+
+    def quoted_end(self, at: int) -> int | None:
+        """Return the last word of a short quotation that begins at a word, as names are quoted; None elsewhere."""
+        if at == 0 or not self._quote_between(at - 1):
+            return None
+        for last in range(at, min(at + LONGEST, len(self.words))):
+            if self._quote_between(last):
+                return last
+            if not self.adjacent(last):
+                return None
+        return None
+
+    def _quote_between(self, left: int) -> bool:
+        """Tell whether a quotation mark, which folding takes away, stands between a word and the next."""
+        words, text = self.words, self.text
+        begin = text.span(words[left].start, words[left].end)[1]
+        following = words[left + 1] if left + 1 < len(words) else None
+        end = begin + 1 if following is None else text.span(following.start, following.end)[0]
+        return not QUOTES.isdisjoint(text.raw[begin:end])
 
     def name(self, at: int, *, clitics: bool = True, conjunction: bool = False) -> Draft | None:
         """Return the longest name that the gazetteer has at a word.

@@ -4,10 +4,12 @@ from functools import lru_cache
 
 from musnad.arabic.lemmas import peelings
 from musnad.find.places.draft import Draft
+from musnad.find.places.nationality import nation_key
+from musnad.find.places.ordinary import is_ordinary
 from musnad.find.places.reading import Use
 from musnad.find.places.scanner import LONGEST, Scanner
 from musnad.gazetteer.everyday import everyday
-from musnad.gazetteer.names import has_article, key_of
+from musnad.gazetteer.names import bare, has_article, key_of
 from musnad.lexicon.clitics import clitics, noun_prefixes
 from musnad.script import fold_key
 
@@ -17,8 +19,17 @@ _NEVER = frozenset({"not_names", "speaking", "countryside", "holders", "locative
 def unknown_name(scanner: Scanner, at: int, use: Use, *, first: int, start: int) -> Draft | None:
     """Return the name that an admin word makes of words which no gazetteer has, or None where they are no name."""
     last = None if use.number == "many" and not use.admin.lists else _end(scanner, at, use)
-    if last is None:
-        return None
+    if last is not None:
+        last = max(last, scanner.quoted_end(at) or last)
+    return None if last is None else _named(scanner, at, last, use, first=first, start=start)
+
+
+def two_word_name(scanner: Scanner, at: int, use: Use, *, first: int, start: int) -> Draft:
+    """Return the name of two words that an admin word makes of a word and the next."""
+    return _named(scanner, at, at + 1, use, first=first, start=start)
+
+
+def _named(scanner: Scanner, at: int, last: int, use: Use, *, first: int, start: int) -> Draft:
     words = tuple(word.form for word in scanner.words[at : last + 1])
     if use.admin.facility:
         words = (scanner.words[first].form[use.width :], *words)
@@ -41,11 +52,39 @@ def with_adjectives(scanner: Scanner, found: Draft, use: Use) -> None:
     word.
     """
     while scanner.adjacent(found.last) and scanner.has(found.last + 1, "trailing"):
-        if use.admin.feminine and not scanner.words[found.last + 1].form.endswith(_nisba()[-1]):
+        if use.admin.feminine and not _feminine(scanner, found.last + 1):
             return
         found.last += 1
         word = scanner.words[found.last]
         found.end, found.words = word.end, (*found.words, word.form)
+
+
+def _feminine(scanner: Scanner, at: int) -> bool:
+    """Tell whether an adjective may be feminine: it ends in ta marbuta, or in alef as "the greater" and "the upper"."""
+    form = scanner.words[at].form
+    return form.endswith((_nisba()[-1], _ALEF)) or scanner.raw_ends(at, _ALEF_MAQSURA)
+
+
+def second_word(scanner: Scanner, at: int) -> bool:
+    """Tell whether a word can only be the second of a name: no place, no everyday word, nothing that leads on.
+
+    "The town of Aden Yabaal" is not Aden: where a word without article follows that no list and no sentence has, both
+    are the name.
+    """
+    if not scanner.adjacent(at - 1):
+        return False
+    if scanner.quoted_end(at - 1) == at and not has_article(scanner.words[at].form):
+        return True
+    if has_article(scanner.words[at - 1].form):
+        return False
+    reading, form = scanner.readings[at], scanner.words[at].form
+    if reading.roles or reading.uses or reading.starts or reading.bearing or not nameable(form) or has_article(form):
+        return False
+    if form.startswith(clitics().conjunctions[0]):
+        return False
+    if scanner.raw_marks(at, _TANWIN) or nation_key(form) is not None:
+        return False
+    return not is_ordinary(form, clitics=True)
 
 
 def refused(scanner: Scanner, at: int, use: Use) -> bool:
@@ -74,7 +113,7 @@ def _end(scanner: Scanner, at: int, use: Use) -> int | None:
     if any(item.preposition and key_of([item.rest]) in scanner.keys for item in reading.starts):
         return None
     if definite:
-        return at
+        return at if use.admin.id != "road" or _names_a_road(scanner, at) else None
     if use.admin.id == "camp" and two_words(scanner, at):
         return at + 1
     return at if _free(scanner, at, use) else None
@@ -94,13 +133,24 @@ def two_words(scanner: Scanner, at: int) -> bool:
 def _free(scanner: Scanner, at: int, use: Use) -> bool:
     """Tell whether a word without article may be a name after this admin word."""
     form, common = scanner.words[at].form, everyday()
-    if use.admin.facility or use.admin.definite:
+    if use.admin.facility:
+        return use.number == "one" and not is_ordinary(form, clitics=True)
+    if use.admin.definite:
         return False
     if any(peeled.stem in common for peeled in peelings(form) if peeled.stem + peeled.pronoun == form):
         return False
     if form.endswith(_nisba()) and form[:-1] in common:
         return False
     return use.number != "many" or _goes_on(scanner, at)
+
+
+def _names_a_road(scanner: Scanner, at: int) -> bool:
+    """Tell whether a definite word behind "road" is what it leads to: no everyday word, no adjective of a definite
+    road.
+    """
+    if has_article(scanner.words[at - 1].form) or "trailing" in scanner.readings[at].roles:
+        return False
+    return not is_ordinary(bare(scanner.words[at].form), clitics=False)
 
 
 def _goes_on(scanner: Scanner, at: int) -> bool:
@@ -128,7 +178,7 @@ def nameable(form: str) -> bool:
     return len(form) > 2 and form.isalpha() and not form.startswith(_attached())
 
 
-_TANWIN, _HAMZA_ABOVE = "\u064b", "\u0623"
+_TANWIN, _HAMZA_ABOVE, _ALEF, _ALEF_MAQSURA = "\u064b", "\u0623", "\u0627", "\u0649"
 
 
 @lru_cache(maxsize=1)
