@@ -27,7 +27,9 @@ MOST_GROWTH = 15.0
 
 
 class Took(msgspec.Struct, frozen=True, kw_only=True):
-    """One command: what it was, how long it took, on the clock and of the processor, its peak memory, its last words."""
+    """One command: what it was, how long it took, on the clock and of the processor, its peak memory, its last
+    words.
+    """
 
     name: str
     seconds: float
