@@ -58,6 +58,13 @@ def _force(actor: Actor) -> bool:
     return is_armed(actor) or actor.kind in ("state", "non_state", "international")
 
 
+def _its_own(draft: Draft) -> bool:
+    """Whether a noun with a pronoun is the act of a force named before it: "the mission completed its withdrawal"."""
+    head, board = draft.head, draft.board
+    before = within(board.actors, board.sentence.first, head.first) if head.value.noun and head.value.pronoun else []
+    return any(_force(actor.value) for actor in before)
+
+
 def _without(draft: Draft) -> bool:
     """Whether a noun only says what did not come along: "withdrew without a fight"."""
     head = draft.head
@@ -190,7 +197,9 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "fleeing": fleeing,
     "returning": returning,
     "news": news,
-    "force_source": lambda draft: not has_word(draft, "politics") and has_part(draft, "source", _force),
+    "force_source": lambda draft: (
+        not has_word(draft, "politics") and (has_part(draft, "source", _force) or _its_own(draft))
+    ),
     "no_crowd": lambda draft: (
         not has_word(draft, "works")
         and (not has_word(draft, "protester") or any(is_armed(a) for a in actors_of(draft)))
