@@ -24,7 +24,7 @@ class Coverage(msgspec.Struct, frozen=True):
 
 def coverage() -> list[Coverage]:
     """Return a row for each event type, in the order of the ontology."""
-    told = [placed.story for placed in stories()]
+    told = [placed.story for placed in stories() if not placed.story.not_yet]
     return [
         Coverage(
             code,

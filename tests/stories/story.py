@@ -65,6 +65,8 @@ class Story(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     more: bool = False
     nothing: bool = False
     only_types: bool = False
+    not_yet: str = ""
+    """What the program does not read yet, in words for a user; empty where the story must come out."""
 
     @property
     def report(self) -> Report:

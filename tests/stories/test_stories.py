@@ -20,6 +20,9 @@ told = pytest.mark.parametrize("placed", [pytest.param(placed, id=placed.where) 
 def test_gives_its_claims_and_no_others(placed: Placed) -> None:
     (coded,) = code(placed.story.report)
     wrong = complaints(placed.story, coded.claims)
+    if placed.story.not_yet:
+        assert wrong, f"tests/stories/{placed.where}: it comes out now; take its not_yet away"
+        return
     assert not wrong, "\n".join([f"tests/stories/{placed.where} ({placed.story.story})", *wrong])
 
 

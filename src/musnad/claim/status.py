@@ -9,6 +9,8 @@ from musnad.model.moment import Basis
 
 _REACH = 5
 """How many words before a trigger a cue still governs it: a particle, its verb, and what stands between."""
+_TO_REACH = 12
+"""The same for "prepare ... to return": the subject may stand between."""
 _NEGATED_REACH = 2
 _SETTLED_AFTER = timedelta(days=2)
 _TOLD_LATE = timedelta(days=31)
@@ -91,7 +93,8 @@ def _governed(board: Board, draft: Draft, key: str) -> bool:
     """Tell whether a cue stands within reach before the trigger, with no other trigger between."""
     head = draft.head
     for cue in board.cues:
-        if cue.value != key or not max(board.sentence.first, head.first - _REACH) <= cue.first <= head.first:
+        reach = _TO_REACH if key == "intention" and head.value.preposition == "to" else _REACH
+        if cue.value != key or not max(board.sentence.first, head.first - reach) <= cue.first <= head.first:
             continue
         if not any(cue.first <= t.first and t.last < head.first for t in board.triggers):
             return True
@@ -130,9 +133,14 @@ def _going_on(board: Board, draft: Draft) -> bool:
         return True
     if head.value.noun and _carried_on(board, draft):
         return True
-    if head.value.tense != "imperfect" or draft.family in ("stmt",):
+    if head.value.tense != "imperfect" or draft.family in ("stmt",) or _before_or_after(board, head.first):
         return False
     return board.cue("light_do", head.first - 1, head.first) is None
+
+
+def _before_or_after(board: Board, word: int) -> bool:
+    """Tell whether a verb follows "before" or "after" with "that": in the past it is done, "before letting them go"."""
+    return board.form(word - 1) in words_of("that") and board.form(word - 2) in words_of("before_or_after")
 
 
 def _carried_on(board: Board, draft: Draft) -> bool:

@@ -101,6 +101,8 @@ def _among(draft: Draft, mention: Mention) -> Measure | None:
 def _measured(draft: Draft, mention: Mention) -> Mention:
     count = mention.value
     measure = count.measure or _befallen(draft, mention) or _MEASURE_OF_TYPE.get(draft.type)
+    if draft.type == "pop.return" and measure is Measure.DISPLACED:
+        measure = Measure.RETURNED  # "hundreds of refugees went home": who they were, not what befell them now
     return msgspec.structs.replace(mention, value=msgspec.structs.replace(count, measure=measure))
 
 

@@ -84,6 +84,7 @@ class SpeakerEnds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relative: tuple[str, ...]
     what: tuple[str, ...]
     of_what: tuple[str, ...]
+    to_do: tuple[str, ...]
     within: tuple[str, ...] = msgspec.field(name="in")
     to: tuple[str, ...]
     onto: tuple[str, ...]
