@@ -80,7 +80,7 @@ def _pair(page: Page, one: Atom, two: Atom) -> Atom | None:
         and isinstance(one.base, Date)
         and isinstance(two.base, Date)
     ):
-        return _made(page, one, two, one.first)
+        return _made(one, two, one.first)
     if not all(page.near(at) for at in range(one.last + 1, two.first + 1)):
         return None
     before = _before(page, one)
@@ -89,15 +89,15 @@ def _pair(page: Page, one: Atom, two: Atom) -> Atom | None:
     joined = (bool(opening) and bool(opening[0].prefix.conjunction)) or between == ["\u0648"]
     joined = joined or (bool(readings) and bool(readings[0].prefix.conjunction))
     if before in cues.between and joined and len(between) <= 1:
-        return _made(page, one, two, one.first - 1)
+        return _made(one, two, one.first - 1)
     if _days_two(page, one) and joined and len(between) <= 1:
-        return _made(page, one, two, one.first - 1 - _is_between(page, one.first - 1))
+        return _made(one, two, one.first - 1 - _is_between(page, one.first - 1))
     to = bool(between) and between[0] in cues.to and all(_plain(form) for form in between[1:])
     if not to:
         return None
     if before in cues.from_ or before in cues.since:
-        return _made(page, one, two, one.first - 1)
-    return _made(page, one, two, one.first)
+        return _made(one, two, one.first - 1)
+    return _made(one, two, one.first)
 
 
 def _days_two(page: Page, atom: Atom) -> bool:
@@ -116,8 +116,12 @@ def _plain(form: str) -> bool:
     return form in cues.day_word or form in cues.in_
 
 
-def _made(page: Page, one: Atom, two: Atom, first: int) -> Atom:
-    return Atom(first, two.last, "time-from-to", Stretch(start=expression(one), end=expression(two)))
+def _made(one: Atom, two: Atom, first: int) -> Atom:
+    end = expression(two)
+    if isinstance(one.base, Weekday) and isinstance(two.base, Weekday) and one.base.week is not None:
+        week = one.base.week + (two.base.day < one.base.day) if two.base.week is None else two.base.week
+        end = TimeExpression(base=Weekday(day=two.base.day, week=week), part=two.part, clock=two.clock)
+    return Atom(first, two.last, "time-from-to", Stretch(start=expression(one), end=end))
 
 
 def _wrapped(page: Page, atom: Atom) -> Atom:
