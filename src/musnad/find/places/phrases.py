@@ -108,7 +108,14 @@ def _inside(scanner: Scanner, at: int) -> Draft | None:
     if reading.plain or "anaphors" in reading.roles or (reading.width and not reading.starts):
         return None
     found = phrase(scanner, at)
-    return found if found is not None and found.start == scanner.words[at].start else None
+    if found is None or found.start != scanner.words[at].start or _is_admin_word(scanner, found):
+        return None
+    return found
+
+
+def _is_admin_word(scanner: Scanner, found: Draft) -> bool:
+    """Tell whether a name of one word is but a noun for a kind of place: "the surroundings of a hotel" name none."""
+    return found.bare and found.first == found.last and any(not use.width for use in scanner.readings[found.first].uses)
 
 
 def _laid_off(scanner: Scanner, inner: Draft, at: int, relation: str, bearing: str | None) -> Draft:

@@ -137,6 +137,8 @@ def _free(scanner: Scanner, at: int, use: Use) -> bool:
         return use.number == "one" and not is_ordinary(form, clitics=True)
     if use.admin.definite:
         return False
+    if not use.admin.feminine and scanner.raw_ends(at, _TA_MARBUTA):
+        return form not in common and use.number == "one"  # neither "his" nor an adjective of the admin word
     if any(peeled.stem in common for peeled in peelings(form) if peeled.stem + peeled.pronoun == form):
         return False
     if form.endswith(_nisba()) and form[:-1] in common:
@@ -178,7 +180,7 @@ def nameable(form: str) -> bool:
     return len(form) > 2 and form.isalpha() and not form.startswith(_attached())
 
 
-_TANWIN, _HAMZA_ABOVE, _ALEF, _ALEF_MAQSURA = "\u064b", "\u0623", "\u0627", "\u0649"
+_TANWIN, _HAMZA_ABOVE, _ALEF, _ALEF_MAQSURA, _TA_MARBUTA = "\u064b", "\u0623", "\u0627", "\u0649", "\u0629"
 
 
 @lru_cache(maxsize=1)
