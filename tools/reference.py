@@ -77,6 +77,6 @@ def accuracy_page() -> str:
         lines += [f"| {name} | {bound} |" for name, bound in floors[gold.name].get("at_least", {}).items()]
         lines += [f"| {name} | at most {bound} |" for name, bound in floors[gold.name].get("at_most", {}).items()]
         lines.append("")
-    lines += ["## What it does not read yet", "", "Each of these has a story under tests/stories/ that waits for it.", ""]
+    lines += ["## What it does not read yet", "", "Each of these has a story in tests/stories that waits for it.", ""]
     lines += [f"- {placed.story.not_yet}" for placed in stories() if placed.story.not_yet]
     return "\n".join(lines).rstrip() + "\n"

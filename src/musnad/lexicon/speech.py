@@ -85,6 +85,7 @@ class SpeakerEnds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     what: tuple[str, ...]
     of_what: tuple[str, ...]
     to_do: tuple[str, ...]
+    done_that: tuple[str, ...]
     within: tuple[str, ...] = msgspec.field(name="in")
     to: tuple[str, ...]
     onto: tuple[str, ...]

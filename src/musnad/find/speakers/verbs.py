@@ -87,7 +87,9 @@ def _is_verb(page: Page, hit: Hit, verb: SpeechVerb) -> bool:
     before = page.form(hit.first - 1) if page.text.sentence_of(hit.first).first < hit.first else ""
     if before in ends("negation") or before in ends("relative"):
         return False
-    if hit.kind == PERFECT and (hit.prefix.preposition or before in ends("to_do")):
+    if hit.kind == PERFECT and hit.prefix.preposition:
+        return False
+    if hit.kind == PERFECT and before in ends("to_do") and page.form(hit.first - 2) not in ends("done_that"):
         return False
     if hit.kind == PERFECT and hit.suffix not in clitics().endings.perfect and hit.suffix:
         return before in ends("what") or page.form(hit.first - 1) in ends("what")
