@@ -4,6 +4,7 @@ from musnad.claim.draft import Draft, Part
 from musnad.claim.geography import holds, is_area, same
 from musnad.claim.harms import takes_harm
 from musnad.claim.tolls import share
+from musnad.claim.when import is_long
 from musnad.lexicon.words import words_of
 from musnad.model.count import Scope
 from musnad.model.moment import Basis, Precision
@@ -91,6 +92,8 @@ def _days(host: Draft, draft: Draft) -> bool:
         return True
     if two.start is None and two.end is None and draft.moment_mentions:
         return _bare(draft)
+    if two.span and not one.span and is_long(two):
+        return False
     if one.start is None or two.start is None:
         return (one.start, one.end) == (two.start, two.end)
     if one.basis is Basis.PUBLICATION and not one.span:

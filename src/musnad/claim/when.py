@@ -118,7 +118,7 @@ def _beside(board: Board, draft: Draft) -> Mention | None:
     times = [m for m in times if not _until(board, m) and not _of_another(board, draft, m)]
     for pool in (within(times, draft.first, draft.last), times):
         if draft.family != "toll" and not _counts_over(draft):
-            pool = [m for m in pool if not (m.value.span and _long(m.value))] or pool
+            pool = [m for m in pool if not (m.value.span and is_long(m.value))] or pool
         elif draft.family == "toll":
             pool = [m for m in pool if m.value.span or _after_since(board, m)] or pool
         if pool:
@@ -138,7 +138,7 @@ def _of_another(board: Board, draft: Draft, mention: Mention) -> bool:
     return after and onto and draft.head.first < mention.first
 
 
-def _long(moment: Moment) -> bool:
+def is_long(moment: Moment) -> bool:
     """Tell whether a stretch is too long for one happening: more than a week."""
     if moment.start is None or moment.end is None:
         return True

@@ -84,7 +84,7 @@ def _role(board: Board, draft: Draft, place: Mention) -> str:
     before, attached = _before(board, place), board.attached(place)
     moving = frame_of(draft).place == "moving"
     from_side = before in words_of("side_word") and board.form(place.first - 2) in words_of("from")
-    if _stationed(board, place) or from_side:
+    if _stationed(board, place) and draft.type != "armed.territory_gain" or from_side:
         return "origin"
     fired = draft.family == "strike" or draft.type == "armed.clash" or place.value.kind == "country"
     if before in words_of("from") and (moving or fired):
@@ -135,7 +135,8 @@ def _towards(board: Board, place: Mention) -> bool:
 
 def _stationed(board: Board, place: Mention) -> bool:
     """Tell whether the forces that act are stationed at a place: it is where they fire from."""
-    return any(board.form(place.first - step) in words_of("stationed") for step in (1, 2))
+    posts = board.form(place.first - 2) in words_of("own_posts") and board.form(place.first - 3) in words_of("from")
+    return posts or any(board.form(place.first - step) in words_of("stationed") for step in (1, 2))
 
 
 def _drop_references(board: Board, draft: Draft) -> None:
