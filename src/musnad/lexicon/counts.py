@@ -92,15 +92,16 @@ class Cues(msgspec.Struct, frozen=True):
     units: frozenset[str]
     from_: str
     what: str
+    inside: str
 
 
 @lru_cache(maxsize=1)
 def cues() -> Cues:
     """Return the small words around counts."""
     data = counts_file()
-    names = [name for name in Cues.__struct_fields__ if name not in ("from_", "what")]
+    names = [name for name in Cues.__struct_fields__ if name not in ("from_", "what", "inside")]
     sets = {name: frozenset(map(fold_key, getattr(data, name))) for name in names}
-    return Cues(**sets, from_=fold_key(data.from_), what=fold_key(data.what))
+    return Cues(**sets, from_=fold_key(data.from_), what=fold_key(data.what), inside=fold_key(data.inside))
 
 
 @lru_cache(maxsize=1)

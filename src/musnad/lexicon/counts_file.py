@@ -81,6 +81,7 @@ class CountsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     between: list[str]
     from_: str
     what: str
+    inside: str
     among: list[str]
     totals: list[str]
     rises: list[str]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from musnad.arabic import Hit, Text
+from musnad.find.counts.among import people_among
 from musnad.find.counts.nobody import zero_counts
 from musnad.find.counts.page import Page, page_of
 from musnad.find.counts.phrase import Phrase
@@ -11,6 +12,8 @@ from musnad.find.counts.reading import read_sentence
 from musnad.find.counts.state import Reading
 from musnad.model.count import Count
 from musnad.model.mention import Mention
+
+_UNKNOWN = "unknown"
 
 
 def find_counts(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
@@ -50,7 +53,9 @@ def _phrases(page: Page, first: int, last: int, taken: set[int]) -> dict[int, Ph
 
 def _mention(page: Page, reading: Reading) -> Mention:
     phrase = reading.phrase
-    value = Count(quantity=phrase.quantity, measure=reading.measure, population=reading.population, scope=reading.scope)
+    people = people_among(page, phrase.last) if reading.population == _UNKNOWN else None
+    population = people or reading.population
+    value = Count(quantity=phrase.quantity, measure=reading.measure, population=population, scope=reading.scope)
     end = page.view.words[phrase.last].end
     return Mention(
         kind="count", start=phrase.start, end=end, first=phrase.first, last=phrase.last, rule=reading.rule, value=value
