@@ -220,4 +220,15 @@ def test_an_event_says_what_most_of_its_claims_say() -> None:
     assert [(p.name, len(p.claims)) for p in event.places] == [("Tall Abyad", 3), ("Tall mill", 1)]
     assert [(a.id, a.role) for a in event.actors] == [("sna", "source")]
     assert [report.id for report in event.reports] == ["a", "b", "c"]
-    assert event.independent == 3
+    assert event.independent == 1, "they print the same words"
+
+
+def test_who_relays_another_is_no_independent_speaker() -> None:
+    rescuers = (speaker("Syria Civil Defence"), speaker("an agency", chain=0, kind="agency"))
+    claims = [
+        claim(report="a", counts=THREE_KILLED, speakers=rescuers),
+        claim(report="b", counts=THREE_KILLED, speakers=rescuers[:1], words="a shell hit the mill"),
+        claim(report="c", counts=THREE_KILLED, words="three died at the mill"),
+    ]
+    (event,) = events(claims, merged(claims))
+    assert event.independent == 2

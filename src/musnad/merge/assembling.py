@@ -39,7 +39,7 @@ def assembled(id_: str, claims: Sequence[Claim], links: Iterable[Link], *, share
         weapons=tuple(sorted({weapon.kind for claim in claims for weapon in claim.weapons})),
         figures=resolve_all(claims, shared=shared),
         reports=_reports(claims),
-        independent=len(frozenset().union(*(voices(claim) for claim in claims))),
+        independent=len(frozenset().union(*voices(claims).values())),
         confidence=max(claim.confidence for claim in claims),
         links=tuple(links),
         claims=tuple(claims),

@@ -8,7 +8,7 @@ import msgspec
 
 from musnad.lexicon.profiles import Profile
 from musnad.model.claim import Claim, ClaimCount, ClaimSpeaker
-from musnad.script import fold_key
+from musnad.script import fold, fold_key
 
 WHOLE = ("event", "running", "shared")
 """The scopes of a count that says how many there were in all; a subset is part of another, a period is apart."""
@@ -46,8 +46,13 @@ def shares(claims: Iterable[Claim]) -> dict[tuple[str, int, int], int]:
     return out
 
 
-def given(claim: Claim, measure: str, profile: Profile, *, large: bool, shared: Shares) -> list[Given]:
-    """Return what one claim gives of a measure: the total, and each population where the profile keeps them apart."""
+def given(
+    claim: Claim, measure: str, profile: Profile, *, voices: frozenset[str], large: bool, shared: Shares
+) -> list[Given]:
+    """Return what one claim gives of a measure: the total, and each population where the profile keeps them apart.
+
+    `voices` are its speakers, `large` tells whether the attack was large, `shared` in how many claims a figure stands.
+    """
     counts = [c for c in claim.counts if c.measure == measure and c.low is not None]
     whole = [c for c in counts if c.scope in (("period",) if claim.type == "toll.period" else WHOLE)]
     running = [c for c in whole if c.scope == "running"]
@@ -57,14 +62,17 @@ def given(claim: Claim, measure: str, profile: Profile, *, large: bool, shared: 
             bounds[count] = found
     out = []
     if bounds:
-        out.append(_given(claim, "all", _total(bounds), running=bool(running), detail=_detail(counts)))
+        out.append(_given(claim, "all", _total(bounds), voices=voices, running=bool(running), detail=_detail(counts)))
     if profile.populations:
         by_population: dict[str, list[tuple[float, float | None]]] = {}
         for count in counts:
             parts = _bounds(claim, count, profile, large=large, shared=shared) if count.scope != "period" else None
             if parts is not None and count.population != "unknown":
                 by_population.setdefault(count.population, []).append(parts)
-        out += [_given(claim, who, _hull(found), running=False, detail=1) for who, found in by_population.items()]
+        out += [
+            _given(claim, who, _hull(found), voices=voices, running=False, detail=1)
+            for who, found in by_population.items()
+        ]
     return out
 
 
@@ -72,14 +80,22 @@ def _detail(counts: list[ClaimCount]) -> int:
     return len({(count.population, count.scope) for count in counts})
 
 
-def _given(claim: Claim, population: str, bounds: tuple[float, float | None], *, running: bool, detail: int) -> Given:
+def _given(
+    claim: Claim,
+    population: str,
+    bounds: tuple[float, float | None],
+    *,
+    voices: frozenset[str],
+    running: bool,
+    detail: int,
+) -> Given:
     return Given(
         claim=claim.id,
         population=population,
         low=bounds[0],
         high=bounds[1],
         running=running,
-        voices=voices(claim),
+        voices=voices,
         weak=claim.certainty == "hedged" or _interested(claim),
         detail=detail,
         day=claim.report.published or "",
@@ -164,10 +180,21 @@ def chains(claim: Claim) -> list[list[ClaimSpeaker]]:
     return list(out.values())
 
 
-def voices(claim: Claim) -> frozenset[str]:
-    """Return the independent speakers of a claim: the first of each chain, or else the outlet, or else the report."""
-    told = {_voice(chain[0]) for chain in chains(claim) if chain[0].text is not None}
-    return frozenset(told) or frozenset({claim.report.outlet or claim.report.id})
+def voices(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
+    """Return the independent speakers of each claim, by its id: the first of each chain.
+
+    Where nobody is named it is the outlet, else the report. Outlets that print the same sentences are one speaker: a
+    wire copy printed by ten is one text with ten publishers.
+    """
+    out: dict[str, frozenset[str]] = {}
+    first: dict[str, str] = {}
+    for claim in claims:
+        told = {_voice(chain[0]) for chain in chains(claim) if chain[0].text is not None}
+        if not told:
+            words = fold(" ".join(span.text for span in claim.evidence)).text
+            told = {first.setdefault(words, claim.report.outlet or claim.report.id)}
+        out[claim.id] = frozenset(told)
+    return out
 
 
 @lru_cache(maxsize=4096)

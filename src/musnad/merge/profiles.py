@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from musnad.lexicon.profiles import Profile, profiles
-from musnad.merge.given import Given, Shares, given
+from musnad.merge.given import Given, Shares, given, voices
 from musnad.model.claim import Claim
 from musnad.model.event import Figure
 
@@ -44,7 +44,9 @@ def resolve(claims: Sequence[Claim], profile: Profile, *, shared: Shares) -> lis
 def _given(claims: Iterable[Claim], measure: str, profile: Profile, shared: Shares) -> list[Given]:
     claims = [claim for claim in claims if any(count.measure == measure for count in claim.counts)]
     large = any(_is_large(claim) for claim in claims) if profile.vague == "fixed" else False
-    return _latest([one for claim in claims for one in given(claim, measure, profile, large=large, shared=shared)])
+    told = voices(claims)
+    found = (given(c, measure, profile, voices=told[c.id], large=large, shared=shared) for c in claims)
+    return _latest([one for parts in found for one in parts])
 
 
 def _is_large(claim: Claim) -> bool:
