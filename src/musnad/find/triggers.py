@@ -71,9 +71,11 @@ def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
 
 
 def _that_fit(text: Text, parts: list[Parted], found: list[tuple[str, Hit]]) -> list[Parted]:
-    """Return the phrases that what stands before allows; all of them, where it allows no reading of the word at all."""
+    """Return the phrases that what stands before allows; those of nouns, where it allows no reading of the word."""
     wide = [part for part in parts if _fits(text, part[0], part[1])]
-    return wide or ([] if any(_fits(text, r, h) for r, h in found) else parts)
+    if wide or any(_fits(text, r, h) for r, h in found):
+        return wide
+    return [part for part in parts if part[0] == "noun"]
 
 
 def _after_preposition(text: Text, hit: Hit) -> bool:
