@@ -182,7 +182,8 @@ def _clause_begin(board: Board, before: Draft, draft: Draft) -> int:
         return draft.head.first
     lead = min([draft.head.first, *(h.first for h in draft.harms if h.first > before.head.last)])
     openers = words_of("clause_opener")
-    for word in range(lead, before.head.last + 1, -1):
+    told = max((t.last for t in before.triggers if t.first < draft.head.first), default=before.head.last)
+    for word in range(lead, told + 1, -1):
         if not _CLAUSE_MARKS.isdisjoint(board.gap(word - 1, word)) or board.form(word) in openers:
             return word
     return lead
