@@ -9,6 +9,7 @@ from musnad.find.places.scanner import Scanner
 from musnad.find.places.unknown_names import nameable
 from musnad.gazetteer.names import has_article, key_of
 from musnad.lexicon.clitics import clitics
+from musnad.script import fold_key
 
 _LISTING = frozenset({"village", "town", "city", "cities", "quarter", "farm", "front", "subdistrict", "camp"})
 """Admin words whose plural lists small places, known or not."""
@@ -63,8 +64,10 @@ def _next_item(scanner: Scanner, head: Draft, last: Draft, *, first: bool) -> Dr
         found = scanner.name(at, conjunction=True)
     if scanner.readings[at].uses and (found is None or found.first == found.last) and not _compound(scanner, at):
         return None
-    if found is None or found.preposition:
-        found = _unknown_item(scanner, head, at, first=first, conjunction=joined) if many else None
+    begun = many and found is not None and found.first == found.last and _compound(scanner, at)
+    if found is None or found.preposition or begun:
+        unknown = _unknown_item(scanner, head, at, first=first, conjunction=joined) if many else None
+        found = found if begun and unknown is None else unknown
     if found is not None and scanner.reader(found.words[0]).bearing:
         return None
     if found is None or (found.known and not _goes_on_with(scanner, found, many=many)):
@@ -106,11 +109,15 @@ def _unknown_item(scanner: Scanner, head: Draft, at: int, *, first: bool, conjun
     form = word.form[prefix:]
     reading = scanner.reader(form)
     roles = reading.roles
-    if not nameable(form) or reading.bearing or roles & {"not_names", "speaking", "bodies", "holders"}:
+    if not nameable(form) and "compound_heads" not in roles:
+        return None
+    if reading.bearing or roles & {"not_names", "speaking", "bodies", "holders"}:
         return None
     last = at
     if "compound_heads" in roles and scanner.adjacent(at):
         last = at + 1
+    elif "common" in roles and not prefix:
+        return None  # "the towns of X and Y, on Sunday"
     end = scanner.words[last].end
     words = (form, *(word.form for word in scanner.words[at + 1 : last + 1]))
     found = Draft(
@@ -125,7 +132,17 @@ def _unknown_item(scanner: Scanner, head: Draft, at: int, *, first: bool, conjun
     )
     if (head.number == "two" and first) or held(scanner, found) or (has_article(form) and _goes_on(scanner, last)):
         return found
+    if last > at:
+        return found if _compound_goes_on(scanner, last) else None
     return found if last == at and not roles and _only_a_name(scanner, head, at, form) else None
+
+
+def _compound_goes_on(scanner: Scanner, last: int) -> bool:
+    """Tell whether the second word of a compound could be a name's, and the list goes on behind it."""
+    if not nameable(scanner.words[last].form) or scanner.readings[last].roles:
+        return False
+    following = scanner.words[last + 1].form if last + 1 < len(scanner.words) else ""
+    return _goes_on(scanner, last) or following.startswith(clitics().conjunctions[0] + fold_key(clitics().article))
 
 
 def _only_a_name(scanner: Scanner, head: Draft, at: int, form: str) -> bool:

@@ -39,4 +39,5 @@ def _inflected(stem: str) -> bool:
     roots = [root for root in roots if len(root) >= _SHORTEST]
     if any(root in common or root + _WEAK in common for root in roots):
         return True
-    return any(root[0] in _IMPERFECT and root[1] != _ALEF and root[1:] in common for root in roots)
+    finished = (root[1:] for root in roots if root[0] in _IMPERFECT and root[1] != _ALEF)
+    return any(verb in common or _ALEF + verb in common for verb in finished)

@@ -21,6 +21,7 @@ def unknown_name(scanner: Scanner, at: int, use: Use, *, first: int, start: int)
     last = None if use.number == "many" and not use.admin.lists else _end(scanner, at, use)
     if last is not None:
         last = max(last, scanner.quoted_end(at) or last)
+        last += last == at and use.number == "one" and second_word(scanner, at + 1)
     return None if last is None else _named(scanner, at, last, use, first=first, start=start)
 
 
@@ -80,7 +81,7 @@ def second_word(scanner: Scanner, at: int) -> bool:
     reading, form = scanner.readings[at], scanner.words[at].form
     if reading.roles or reading.uses or reading.starts or reading.bearing or not nameable(form) or has_article(form):
         return False
-    if form.startswith(clitics().conjunctions[0]):
+    if form.startswith(clitics().conjunctions[0]) or form.endswith(_theirs()):
         return False
     if scanner.raw_marks(at, _TANWIN) or nation_key(form) is not None:
         return False
@@ -102,7 +103,9 @@ def _end(scanner: Scanner, at: int, use: Use) -> int | None:
     if scanner.raw_marks(at, _TANWIN) or (use.admin.id == "mountain" and scanner.raw_marks(at - 1, _HAMZA_ABOVE)):
         return None  # an adverb in -an; "led to", which folds to the word for valley
     definite = has_article(form)
-    if not nameable(form) or reading.roles & _NEVER or reading.outskirts or (reading.bearing and not definite):
+    if not (nameable(form) or "compound_heads" in reading.roles):
+        return None
+    if reading.roles & _NEVER or reading.outskirts or (reading.bearing and not definite):
         return None
     if refused(scanner, at, use) or form.startswith(clitics().conjunctions[0]):
         return None
@@ -180,7 +183,14 @@ def nameable(form: str) -> bool:
     return len(form) > 2 and form.isalpha() and not form.startswith(_attached())
 
 
-_TANWIN, _HAMZA_ABOVE, _ALEF, _ALEF_MAQSURA, _TA_MARBUTA = "\u064b", "\u0623", "\u0627", "\u0649", "\u0629"
+_TANWIN, _HAMZA_ABOVE, _ALEF, _ALEF_MAQSURA, _TA_MARBUTA, _HEH = (
+    "\u064b",
+    "\u0623",
+    "\u0627",
+    "\u0649",
+    "\u0629",
+    "\u0647",
+)
 
 
 @lru_cache(maxsize=1)
@@ -188,6 +198,12 @@ def _attached() -> tuple[str, ...]:
     """Return what begins a word that has a clitic before its article: no name after an admin word does."""
     prefixes = noun_prefixes().items()
     return tuple(text for text, prefix in prefixes if prefix.article and (prefix.preposition or prefix.conjunction))
+
+
+@lru_cache(maxsize=1)
+def _theirs() -> tuple[str, ...]:
+    """Return the pronouns "her" and "their", which no name ends in."""
+    return tuple(text for text in map(fold_key, clitics().pronouns) if len(text) > 1 and text.startswith(_HEH))
 
 
 @lru_cache(maxsize=1)
