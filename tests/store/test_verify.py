@@ -1,16 +1,21 @@
 """A single changed byte is found, and a row that is missing."""
 
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from random import Random
 
 import msgspec
 import pytest
 from sqlalchemy import Connection, LargeBinary, Table, Text, delete, select, text, update
 
+from musnad.errors import BrokenStore
 from musnad.model.decision import Decision
 from musnad.model.event_row import EventRow
 from musnad.model.incoming import Incoming
 from musnad.model.tombstone import Tombstone
-from musnad.store import Store
+from musnad.store import Store, open_store
 from musnad.store.tables import FEEDS, LINKS, METADATA, SKETCHES
 from tests.store.samples import altered, coded, report
 
@@ -103,6 +108,29 @@ def test_an_index_that_lacks_a_word_is_found(store: Store) -> None:
         else:
             connection.execute(text("UPDATE search SET words = words || 'more'::tsvector WHERE report = 1"))
     assert list(store.problems())
+
+
+def test_bytes_that_are_no_letters_are_found(filled_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    shutil.copy(filled_file, path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE claims SET content = CAST(x'ff' || content AS TEXT)")
+        connection.commit()
+    with pytest.raises(BrokenStore, match="it is no store, or it is damaged"):
+        list(open_store(str(path)).problems())
+
+
+def test_any_byte_of_a_text_that_changes_in_the_file_is_found(filled_file: Path, tmp_path: Path) -> None:
+    """As a disk does that forgets: the bytes of the file itself, where a text stands in it."""
+    raw = filled_file.read_bytes()
+    text = report("protest").text.encode()
+    at = raw.index(text[:200])
+    random = Random(1)
+    for _ in range(12):
+        place = at + random.randrange(200)
+        path = tmp_path / "store.sqlite"
+        path.write_bytes(raw[:place] + bytes([raw[place] ^ (1 << random.randrange(8))]) + raw[place + 1 :])
+        assert any("its SHA-256 does not fit" in problem for problem in open_store(str(path)).problems())
 
 
 def test_offsets_that_do_not_fit_are_found(store: Store) -> None:

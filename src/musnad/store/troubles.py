@@ -20,6 +20,7 @@ _SQLITE = {
     "SQLITE_CORRUPT": BrokenStore,
     "SQLITE_IOERR": FullStore,
 }
+_NOT_UTF_8 = "Could not decode to UTF-8"
 _POSTGRES: tuple[tuple[type[psycopg.Error], type[StoreError]], ...] = (
     (psycopg.errors.DiskFull, FullStore),
     (psycopg.errors.ReadOnlySqlTransaction, ReadOnlyStore),
@@ -56,6 +57,8 @@ def told(where: str) -> Iterator[None]:
 
 def _kind(cause: BaseException | None) -> type[StoreError] | None:
     if isinstance(cause, sqlite3.Error):
+        if str(cause).startswith(_NOT_UTF_8):
+            return BrokenStore
         name = getattr(cause, "sqlite_errorname", "")
         return next((kind for start, kind in _SQLITE.items() if name.startswith(start)), None)
     return next((kind for theirs, kind in _POSTGRES if isinstance(cause, theirs)), None)
