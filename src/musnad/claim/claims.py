@@ -6,20 +6,16 @@ from typing import Protocol
 import msgspec
 
 from musnad.arabic import Text
-from musnad.claim.board import Board, boards_of
+from musnad.claim.board import boards_of
 from musnad.claim.confidence import confidence, least, strength
 from musnad.claim.doers import find_doers
 from musnad.claim.draft import Draft
-from musnad.claim.happenings import happenings
-from musnad.claim.kinds import give_kind
-from musnad.claim.needs import unmet
-from musnad.claim.roles import give_roles
+from musnad.claim.sharing import told_in
 from musnad.claim.status import demanded, give_agency, give_status
-from musnad.claim.targets import give_targets
 from musnad.claim.tellings import told_once
-from musnad.claim.tolls import add_up, count_the_one, give_counts, share
+from musnad.claim.tolls import add_up, count_the_one, share
 from musnad.claim.when import give_moment, leave_undated
-from musnad.claim.where import give_places, splits
+from musnad.claim.where import splits
 from musnad.claim.whereabouts import inherit_places, lend_places
 from musnad.claim.writing import write
 from musnad.lexicon.clitics import clitics
@@ -29,9 +25,6 @@ from musnad.model.count import Measure
 from musnad.model.mention import Mention
 from musnad.model.report import Report
 from musnad.model.signal import Signal
-
-_TRIED_AGAIN = ("law", "force", "detain", "pop", "aid", "svc", "deal", "stmt")
-"""Families whose triggers are tried once more when what lacked its need beside them is gone."""
 
 
 class Teller(Protocol):
@@ -75,7 +68,7 @@ def claims_of(
         if board.cue("background_opening", board.sentence.first, board.sentence.first + 3) is not None:
             background.add(board.sentence.paragraph)
         named += board.places
-        told, unmet_needs = _told_in(board)
+        told, unmet_needs = told_in(board)
         lend_places(told)
         signals += [_signal(report, draft, f"the trigger needs {need} beside it") for draft, need in unmet_needs]
         for draft in told:
@@ -88,12 +81,20 @@ def claims_of(
     kept = told_once(drafts)
     sure = [d for d in kept if confidence(d) >= (least(d) if least_confidence is None else least_confidence)]
     signals += [_signal(report, d, f"its confidence is {confidence(d)}") for d in kept if d not in sure]
+    claims = _written(report, text, sure, teller, coder)
+    return Told(tuple(c for c, _ in claims.values()), tuple(signals), tuple(d for _, d in claims.values()))
+
+
+def _written(
+    report: Report, text: Text, drafts: list[Draft], teller: Teller, coder: Coder
+) -> dict[str, tuple[Claim, Draft]]:
+    """Return the claims that drafts are written as, by id, each with its draft."""
     claims: dict[str, tuple[Claim, Draft]] = {}
-    for draft in sure:
+    for draft in drafts:
         speakers = _chains(report, draft)
         claim = write(report, text, _who_counts(draft, speakers, teller), speakers, coder)
         claims[claim.id] = (claim, draft)
-    return Told(tuple(c for c, _ in claims.values()), tuple(signals), tuple(d for _, d in claims.values()))
+    return claims
 
 
 def _who_counts(draft: Draft, speakers: tuple[ClaimSpeaker, ...], teller: Teller) -> Draft:
@@ -112,30 +113,6 @@ def _dead(draft: Draft) -> list[Actor]:
     """Return the armed actors that a draft tells to be dead, so that a party that tells of its enemy's is marked."""
     killed = any(p.mention.value.measure is Measure.KILLED and p.mention.value.quantity.high != 0 for p in draft.counts)
     return [p.mention.value for p in draft.actors if killed and p.role == "target" and p.mention.value.armed]
-
-
-def _told_in(board: Board) -> tuple[list[Draft], list[tuple[Draft, str]]]:
-    """Return the happenings of a sentence, and those whose triggers lack what they need, with the need.
-
-    The words of the latter are shared out again among the others, one after another.
-    """
-    drafts = _clothed(board)
-    lacking = [(draft, need) for draft in drafts if (need := unmet(draft)) is not None]
-    while others := {d.head.first: d.head.value.others for d, _ in lacking if d.head.value.others is not None}:
-        board = msgspec.structs.replace(board, triggers=[others.get(t.first, t) for t in board.triggers])
-        drafts = _clothed(board)
-        lacking = [(draft, need) for draft in drafts if (need := unmet(draft)) is not None]
-    dropped: list[tuple[Draft, str]] = []
-    while lacking:
-        dropped.append(next((one for one in lacking if one[0].head.value.noun), lacking[0]))
-        drafts = _clothed(board, frozenset(draft.head.first for draft, _ in dropped))
-        lacking = [(draft, need) for draft in drafts if (need := unmet(draft)) is not None]
-    for one in [d for d in dropped if d[0].family in _TRIED_AGAIN] if len(dropped) > 1 else ():
-        without = frozenset(draft.head.first for draft, _ in dropped if draft is not one[0])
-        again = _clothed(board, without)
-        if all(unmet(draft) is None for draft in again):
-            return again, [other for other in dropped if other is not one]
-    return drafts, dropped
 
 
 def _placed(
@@ -168,19 +145,6 @@ def _context(draft: Draft, earlier: list[Draft]) -> tuple[str, ...]:
     if len(draft.board.text.sentences) == 1:
         return ("context-alone",)
     return ("context-later",) if earlier else ("context-first",)
-
-
-def _clothed(board: Board, without: frozenset[int] = frozenset()) -> list[Draft]:
-    """Return the happenings of a sentence with their actors, counts, places and kinds."""
-    drafts = happenings(board, without)
-    for draft in drafts:
-        give_roles(draft)
-    give_counts(board, drafts)
-    for draft in drafts:
-        give_places(draft)
-        give_targets(draft)
-        give_kind(draft)
-    return drafts
 
 
 def _points_back(draft: Draft) -> bool:
