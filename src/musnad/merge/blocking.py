@@ -1,7 +1,6 @@
 """Which claims are compared at all: those that share a block of place, time and kind. The cost grows as claims do."""
 
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from musnad.lexicon.merging import Merging, merging
 from musnad.merge.scoring import span_of
@@ -16,44 +15,54 @@ _BANDS = 4
 Key = tuple[object, ...]
 
 
-def pairs(sketches: Iterable[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
+def pairs(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
     """Yield each pair of claims worth a comparison once, the earlier claim first.
 
     In a block every claim is compared with a bounded number of those that came before it in the order of the claims:
     what is further apart is joined through those between. So the cost grows as the claims do.
     """
     rules = merging()
-    blocks: dict[Key, deque[Sketch]] = {}
+    dateless = frozenset(where for sketch in sketches if sketch.first is None for where in _wheres(sketch))
+    blocks: dict[Key, list[Sketch]] = {}
     for sketch in sketches:
         before: dict[int, Sketch] = {}
-        for key in dict.fromkeys(keys(sketch, rules)):
-            members = blocks.setdefault(key, deque(maxlen=rules.window))
+        for key in dict.fromkeys(keys(sketch, rules, dateless)):
+            members = blocks.setdefault(key, [])
             for other in members:
                 if key[0] != "undated" or sketch.first is None or other.first is None:
                     before[other.number] = other
+            if len(members) == rules.window:
+                del members[0]
             members.append(sketch)
         for number in sorted(before):
             yield before[number], sketch
 
 
-def keys(sketch: Sketch, rules: Merging) -> Iterator[Key]:
-    """Yield the blocks of a claim. Place is in every key: a claim without a place is compared with none."""
+def keys(sketch: Sketch, rules: Merging, dateless: frozenset[Key]) -> Iterator[Key]:
+    """Yield the blocks of a claim. Place is in every key: a claim without a place is compared with none.
+
+    `dateless` are the places of claims that say no day: only there claims of any day have to be looked at.
+    """
     span = span_of(sketch)
     groups: tuple[object, ...] = rules.related(sketch.family) or (sketch.family,)
+    for where in _wheres(sketch):
+        for group in groups:
+            if span is not None and span[1] - span[0] < rules.longest_days:
+                for day in range(span[0], span[1] + 1):
+                    yield ("day", group, sketch.manner, where, day)
+            elif span is not None:
+                yield ("stretch", group, sketch.manner, where, span)
+            if where in dateless and where[0] != "cell":
+                for mark in _marks(sketch):
+                    yield ("undated", group, sketch.manner, where, mark)
+
+
+def _wheres(sketch: Sketch) -> Iterator[Key]:
     for site in sketch.sites:
-        for where in _places(site):
-            for group in groups:
-                if span is not None and span[1] - span[0] < rules.longest_days:
-                    for day in range(span[0], span[1] + 1):
-                        yield ("day", group, sketch.manner, where, day)
-                elif span is not None:
-                    yield ("stretch", group, sketch.manner, where, span)
-                if where[0] != "cell":
-                    for mark in _marks(sketch):
-                        yield ("undated", group, sketch.manner, where, mark)
+        yield from _places(site)
 
 
-def _places(site: Site) -> Iterator[tuple[object, ...]]:
+def _places(site: Site) -> Iterator[Key]:
     if site.id is not None:
         yield ("id", site.id)
     if site.fine:
