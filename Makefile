@@ -10,15 +10,18 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 PIP := -m pip install -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: run test check lint score floors bench bench-find bench-store prove-store docs generated lock help
+.PHONY: run test test-slow check lint score floors bench bench-find bench-store prove-store docs generated lock help
 
 run: $(READY)  ## set up, then print what the sample reports claim
 	@$(BIN)/musnad code --format table examples
 
-test: $(READY)  ## set up, then run every test
-	@$(BIN)/python -m pytest -q
+test: $(READY)  ## set up, then run the tests, but for the slow ones
+	@$(BIN)/python -m pytest -q -m "not slow"
 
-check: lint test  ## lint, then test
+test-slow: $(READY)  ## the tests that take long: kills, two writers at once, long runs, the tour
+	@$(BIN)/python -m pytest -q -m slow
+
+check: lint test-slow test  ## lint, then every test
 
 lint: $(READY)  ## style, types, the import contract, the change fragments
 	$(BIN)/ruff check .

@@ -214,6 +214,7 @@ def test_the_reports_are_listed_searched_and_shown(news: Site) -> None:
     assert "no such report" in run("reports", "nobody", status=2).stderr
 
 
+@pytest.mark.slow
 def test_watch_goes_on_until_it_is_told_to_stop(news: Site, tmp_path: Path) -> None:
     process = started("watch", news.url("/feed"), "--every", "0.0001", *FAST)
     while news.paths.count("/feed") < 2:

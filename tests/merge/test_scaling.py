@@ -38,6 +38,7 @@ def test_four_times_as_many_claims_of_the_same_places_and_days_cost_less_than_si
     assert compared(more) < 6 * compared(few)
 
 
+@pytest.mark.slow
 def test_two_thousand_claims_go_all_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MUSNAD_STORE", str(tmp_path / "store.sqlite"))
     lines = [json.dumps(record, ensure_ascii=False) for record in moved(2000)]

@@ -85,6 +85,7 @@ def kept(store: Store) -> dict[str, object]:
     return {"reports": reports, "events": store.events_before()}
 
 
+@pytest.mark.slow
 def test_kills(copies: Callable[[str | None], Place]) -> None:
     """Run everything once undisturbed, to know what has to come out; then kill, look, and run again."""
     whole = copies(None)

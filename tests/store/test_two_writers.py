@@ -27,6 +27,7 @@ def lines(path: Path, first: int, last: int) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_two_ingest_at_once(address: str, tmp_path: Path) -> None:
     files = [lines(tmp_path / "a.jsonl", 0, 60), lines(tmp_path / "b.jsonl", 30, 90)]
     env = {**os.environ, "MUSNAD_STORE": address, "XDG_DATA_HOME": str(tmp_path)}
@@ -51,6 +52,7 @@ for number in range(25):
 """
 
 
+@pytest.mark.slow
 def test_two_decide_at_once(address: str) -> None:
     open_store(address, create=True)
     command = [sys.executable, "-c", DECIDING % NOON, address]

@@ -33,6 +33,9 @@ def feed(site: Site) -> Answer:
     return Answer(text.encode(), headers=(("Content-Type", "application/rss+xml; charset=utf-8"),))
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def site() -> Iterator[Site]:
     running = Site()
