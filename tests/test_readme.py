@@ -30,7 +30,7 @@ def test_the_two_commands_are_there_and_something_is_shown() -> None:
 
 def test_make_test_is_what_ci_runs_last() -> None:
     ran = [line for line in (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines() if line.startswith("make ")]
-    assert ran == ["make lint", "make test"]
+    assert ran == ["make lint", "make test-slow", "make test"]
     assert shlex.split(recipe("test"))[1:3] == ["-m", "pytest"]
 
 
