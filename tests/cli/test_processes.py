@@ -41,7 +41,9 @@ def test_head_gets_its_lines(tmp_path: Path) -> None:
 
 def test_an_interrupt_is_said_in_one_line(tmp_path: Path) -> None:
     target = tmp_path / "out"
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs are deaf to it
     process = started("code", "-", "-o", target)
+    signal.signal(signal.SIGINT, handler)
     assert process.stdin is not None
     assert process.stderr is not None
     process.stdin.write(b'{"id": 1}\n')
