@@ -57,7 +57,8 @@ def _settlement_of_facility(draft: Draft, named: list[Mention]) -> list[Part]:
         return []
     first = unknown[0].first
     earlier = [m for m in named if m.last < first and m.value.kind in _SETTLED and not m.value.dateline]
-    same = [m for m in earlier if draft.board.sentence.first <= m.first]
+    saying = {word for s in draft.board.speakers for word in range(s.first, s.last + 1)}
+    same = [m for m in earlier if draft.board.sentence.first <= m.first and m.first not in saying]
     return [Part("location", m, "settlement-of-the-facility") for m in same[-1:]]
 
 
