@@ -1,6 +1,7 @@
 """No figure of a gold set falls below its floor. Without the sets beside the repository there is nothing to measure."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,8 +9,14 @@ from tests.score.floors import broken, raised, read_floors
 from tools.gold import MISSING, SETS, SHARED, GoldSet, figures, flat
 
 
+def sets() -> list[Any]:
+    """Return the gold sets, the large ones marked as slow."""
+    large = ("incidents", "sentences", "merging")
+    return [pytest.param(gold, id=gold.name, marks=[pytest.mark.slow] * (gold.name in large)) for gold in SETS]
+
+
 @pytest.mark.skipif(not SHARED.exists(), reason=MISSING)
-@pytest.mark.parametrize("gold", [pytest.param(gold, id=gold.name) for gold in SETS])
+@pytest.mark.parametrize("gold", sets())
 def test_no_figure_falls_below_its_floor(gold: GoldSet, tmp_path: Path) -> None:
     bounds = read_floors()[gold.name]
     assert bounds.get("at_least"), f"{gold.name} has no floors: make floors"
