@@ -6,6 +6,7 @@ when; and the words of war are lent to matches, films, prices, storms and diseas
 
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft
+from musnad.claim.earlier import goes_on_around
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
 
@@ -35,7 +36,8 @@ def asserted(draft: Draft) -> bool:
     placed = any(part.mention.value.kind != "country" for part in draft.places)
     if head.noun and _referred(draft.board, draft.head):
         return timed and placed
-    return timed or placed or _introduced(draft.board, draft.head) or _opening(draft) or _finished(draft)
+    introduced = _introduced(draft.board, draft.head) or goes_on_around(draft)
+    return timed or placed or introduced or _opening(draft) or _finished(draft)
 
 
 def _elsewhere(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from musnad.claim.board import boards_of
 from musnad.claim.confidence import confidence, least, strength
 from musnad.claim.doers import find_doers
 from musnad.claim.draft import Draft
+from musnad.claim.earlier import told_aside
 from musnad.claim.sharing import told_in
 from musnad.claim.status import demanded, give_agency, give_status
 from musnad.claim.tellings import told_once
@@ -120,7 +121,7 @@ def _placed(
 ) -> list[Draft]:
     """Return a happening with its time, status and places, as one draft for each place."""
     lead = earlier[0] if earlier else None
-    last = earlier[-1] if earlier else None
+    last = next((d for d in reversed(earlier) if not told_aside(d, earlier)), None)
     dated = next((d for d in earlier if last is not None and d.board is last.board and d.moment_mentions), None)
     before = last if last is not None and last.board.sentence.paragraph == draft.board.sentence.paragraph else None
     find_doers(draft, before, last)

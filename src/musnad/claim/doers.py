@@ -4,6 +4,7 @@ import msgspec
 
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft, Part
+from musnad.claim.earlier import comes_first, done_by_somebody
 from musnad.claim.roles import doer_role, frame_of
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.words import words_of
@@ -168,6 +169,8 @@ def _of_another(draft: Draft, before: Draft | None, last: Draft | None) -> list[
     if draft.family not in _DOING or frame_of(draft).subject is None:
         return []
     head = draft.head
+    if comes_first(draft.board, head) or done_by_somebody(draft.board, head):
+        return []
     active = not head.value.noun and "active" in head.value.readings and head.value.entry.harm is None
     if before is not None and (before.board is draft.board or active):
         return _handed(draft, before)

@@ -2,6 +2,7 @@
 
 from musnad.claim.board import Board
 from musnad.claim.draft import Draft
+from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
 from musnad.model.trigger import TriggerEntry
 
@@ -66,12 +67,18 @@ def _cause_after(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | No
             continue
         if board.cue("result", harm.last + 1, at) is not None or _shot(board, harm):
             return None
-        if (draft.head.value.preposition or board.means(draft.head)) == "by" or board.cue(
-            "cause", harm.last + 1, at
-        ) is not None:
-            return draft
-        return None
+        by_it = (draft.head.value.preposition or board.means(draft.head)) == "by"
+        return draft if by_it or _caused(board, harm.last + 1, at) else None
     return None
+
+
+def _caused(board: Board, first: int, last: int) -> bool:
+    """Tell whether a word for a cause stands in a range of words; one with "and" behind a comma goes on to what came
+    next ("..., and after twelve hours"), as do "also" and "while"."""
+    if any(board.unjoined(word) in words_of("apart_opener") for word in range(first, last)):
+        return False
+    causes = [c for c in board.cues if c.value == "cause" and first <= c.first <= last]
+    return bool(causes) and not any(board.joined(c) and board.gap(c.first - 1, c.first).strip() for c in causes)
 
 
 def _shot(board: Board, harm: Mention) -> bool:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from musnad.claim.board import Board
 from musnad.claim.draft import Draft
+from musnad.claim.earlier import done_by_somebody, goes_on_around
 from musnad.lexicon.words import words_of
 from musnad.model.moment import Basis
 
@@ -80,13 +81,21 @@ def _status(board: Board, draft: Draft, published: date | None, *, background: b
     if _past(draft, published, after=_TOLD_LATE if news else _SETTLED_AFTER):
         return "historical", "ended-before-the-report"
     undated = draft.moment is None or draft.moment.basis in (Basis.PUBLICATION, Basis.INFERRED, None)
-    if undated and (
-        board.cue("background", draft.first, head.last) is not None or background and head.value.tense == "perfect"
-    ):
-        return "historical", "cue-background"
-    if draft.family != "toll" and _going_on(board, draft):
+    known = _known_before(board, draft, background=background) if undated else None
+    if known is not None:
+        return "historical", known
+    if draft.family != "toll" and (_going_on(board, draft) or undated and goes_on_around(draft)):
         return "ongoing", "cue-continuing"
     return "occurred", "told-as-done"
+
+
+def _known_before(board: Board, draft: Draft, *, background: bool) -> str | None:
+    """Return the rule by which an undated happening is background, or None where it is not."""
+    if board.cue("background", draft.first, draft.head.last) is not None or (
+        background and draft.head.value.tense == "perfect"
+    ):
+        return "cue-background"
+    return "done-by-somebody-told-of" if done_by_somebody(board, draft.head) else None
 
 
 def _governed(board: Board, draft: Draft, key: str) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 
 from musnad.claim.board import Board, distance, within
 from musnad.claim.draft import Draft
+from musnad.claim.earlier import before_the_death, comes_first, not_after
 from musnad.lexicon.words import words_of
 from musnad.model.count import Scope
 from musnad.model.mention import Mention
@@ -28,11 +29,29 @@ def give_moment(
     are. With no day anywhere, the publication's is used where the verb tells news in the past.
     """
     mention = _beside(draft.board, draft)
-    if mention is not None:
-        draft.moment, draft.moment_mentions = _stated(draft, mention, published), [mention]
-        clock = _bare_clock(mention) and before is not None and before.moment is not None
-        draft.moment_rule = "clock-time" if clock else "time-in-the-sentence"
-        return
+    suffered = before_the_death(draft, mention, published)
+    if suffered is not None:
+        draft.moment, draft.moment_mentions = suffered, [] if mention is None else [mention]
+        draft.moment_rule = "before-the-death"
+    elif mention is not None:
+        _take_beside(draft, mention, published, before)
+    elif not _take_lent(draft, before=before, dated=dated, last=last, lead=lead):
+        draft.moment, draft.moment_rule = _published(published), "day-of-publication"
+
+
+def _take_beside(draft: Draft, mention: Mention, published: date | None, before: Draft | None) -> None:
+    """Give a draft the moment of the time beside it."""
+    draft.moment, draft.moment_mentions = _stated(draft, mention, published), [mention]
+    if before is not None and before.board is draft.board and comes_first(draft.board, draft.head):
+        draft.moment = not_after(draft.moment, before.moment)
+    clock = _bare_clock(mention) and before is not None and before.moment is not None
+    draft.moment_rule = "clock-time" if clock else "time-in-the-sentence"
+
+
+def _take_lent(
+    draft: Draft, *, before: Draft | None, dated: Draft | None, last: Draft | None, lead: Draft | None
+) -> bool:
+    """Give a draft the day of another happening; tell whether there is one that lends its day."""
     pointed = last if last is not None and _akin(last, draft) and _taken_up(draft) else None
     near = dated if dated is not None and _akin(dated, draft) else None
     for other, rule in (
@@ -44,11 +63,11 @@ def give_moment(
         if other is not None and _lends_its_day(other) and other.moment is not None:
             draft.moment, draft.moment_rule = _on_the_day(other.moment), rule
             draft.inherited = draft.inherited | {"moment"}
-            return
+            return True
     if before is not None and before.status == "historical" and before.moment is not None and draft.anaphoric:
         draft.moment, draft.moment_rule = before.moment, "time-of-the-paragraph"
-        return
-    draft.moment, draft.moment_rule = _published(published), "day-of-publication"
+        return True
+    return False
 
 
 def _stated(draft: Draft, mention: Mention, published: date | None) -> Moment:

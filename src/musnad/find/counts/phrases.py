@@ -7,6 +7,7 @@ from musnad.find.counts.nouns import bounded, described, population_of, with_nou
 from musnad.find.counts.page import Page
 from musnad.find.counts.pairs import shares_number
 from musnad.find.counts.phrase import MANY, ONE, TWO, UNSAID, Phrase, is_joined
+from musnad.lexicon.clitics import clitics
 from musnad.lexicon.counted import Counted, vague_first_words
 from musnad.lexicon.counts import cues
 from musnad.lexicon.numbers import vague_phrases
@@ -14,6 +15,11 @@ from musnad.lexicon.wordtable import Reading
 from musnad.model.count import Measure
 from musnad.model.quantity import Quantifier, Quantity
 
+_TAKEN_UP = 8
+"""How many words behind people a pronoun may take them up again."""
+_OF_TWO = 2
+"""Where the pronoun for two stands among the pronouns of data/lexicon/clitics.yml."""
+_FULL_STOPS = frozenset(".\n!\u061f\u061b")
 _QUANTITIES = {"dual": TWO, "plural": MANY, "singular": ONE}
 
 
@@ -102,7 +108,21 @@ def _number(page: Page, index: int, noun: Counted) -> str:
     if noun.number == "two":
         return "dual"
     after = page.forms[index + 1] if page.near(index + 1) else ""
-    return "dual" if after in cues().two_word or _marked_dual(page, index) else "plural"
+    two = after in cues().two_word or _marked_dual(page, index) or _taken_up_as_two(page, index)
+    return "dual" if two else "plural"
+
+
+def _taken_up_as_two(page: Page, index: int) -> bool:
+    """Tell whether a pronoun for two takes people up again, before others are named: "and both were taken to"."""
+    theirs = clitics().pronouns[_OF_TWO]
+    for at in range(index + 1, min(index + 1 + _TAKEN_UP, len(page.forms))):
+        if not _FULL_STOPS.isdisjoint(page.view.letters[page.view.words[at - 1].end : page.view.words[at].start]):
+            return False
+        if page.noun(at) is not None or at in page.figures:
+            return False
+        if page.forms[at].endswith(theirs) and len(page.forms[at]) > len(theirs) + 1:
+            return True
+    return False
 
 
 def _marked_dual(page: Page, index: int) -> bool:

@@ -83,6 +83,8 @@ def _linked(page: Page, left: Atom, right: Atom) -> bool:
         if not _LINK.fullmatch(letters[words[at - 1].end : words[at].start]):
             return False
     between = page.forms[left.last + 1 : right.first]
+    timed = left.base is not None and left.clock is None and right.clock is not None and right.base is None
+    between = [form[1:] if timed and form[0] == "\u0648" and form[1:] in cues.in_ else form for form in between]
     if not all(_small(form) or (left.part in _NIGHTS and form in cues.through) for form in between):
         return False
     opening = page.openings[right.first]

@@ -9,6 +9,7 @@ from musnad.arabic import Text
 from musnad.ground.moments.ahead import planned
 from musnad.ground.moments.clock import stamp
 from musnad.ground.moments.interval import Interval
+from musnad.ground.moments.lateness import days_late, widened
 from musnad.ground.moments.resolving import interval_of
 from musnad.model.mention import Mention
 from musnad.model.moment import Basis, Moment, Precision
@@ -41,10 +42,10 @@ def ground_moments(
     out: list[Mention] = []
     before: Interval | None = None
     coarse: Interval | None = None
-    for mention in mentions:
-        if mention.kind != "time":
-            continue
-        expression: TimeExpression = mention.value
+    times = [mention for mention in mentions if mention.kind == "time"]
+    late = days_late([mention.value for mention in times], published)
+    for mention in times:
+        expression: TimeExpression = widened(mention.value, published, late)
         found = interval_of(expression, published, coarse if _asks_coarse(expression) else before)
         if found is not None and published is not None:
             found = planned(text, mention, found, published)
