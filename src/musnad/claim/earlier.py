@@ -63,8 +63,8 @@ def before_the_death(draft: Draft, mention: Mention | None, published: date | No
     wounds = next((word for word in words if board.form(word) in words_of("succumbed")), None)
     if wounds is None or head.value.entry.harm is not None or mention is not None and mention.first > wounds:
         return None
-    end = mention.value.end if mention is not None else published and published.isoformat()
-    basis = Basis.INFERRED if mention is None else mention.value.basis
+    day = None if published is None else published.isoformat()
+    end, basis = (day, Basis.INFERRED) if mention is None else (mention.value.end, mention.value.basis)
     return Moment(start=None, end=end and end[:10], precision=Precision.UNKNOWN, basis=basis)
 
 
