@@ -24,11 +24,10 @@ def asserted(draft: Draft) -> bool:
 
     A finished verb does; a noun or an unfinished verb only with a figure, a place, a time, or a verb to introduce it.
     """
-    head = draft.head.value
-    if draft.family in (*_FAMILIES, "toll") and _elsewhere(draft):
+    head, family = draft.head.value, draft.family
+    if (family in _FAMILIES or family == "toll") and _elsewhere(draft):
         return False
-    counted = within(draft.board.counts, draft.first, draft.last)
-    if draft.family not in _FAMILIES or head.tense == "perfect" or counted:
+    if family not in _FAMILIES or head.tense == "perfect" or within(draft.board.counts, draft.first, draft.last):
         return True
     if any(t.value.tense == "perfect" for t in (*draft.modifiers, *draft.harms)):
         return True
@@ -43,7 +42,7 @@ def asserted(draft: Draft) -> bool:
 def _elsewhere(draft: Draft) -> bool:
     """Tell whether the sentence is of sport, screen, market or weather, and nothing in it is of war."""
     board = draft.board
-    if draft.family in ("protest", "riot"):
+    if draft.family in ("protest", "riot") or board.lacks("elsewhere"):
         return False
     known = words_of("elsewhere")
     lent = sum(word.form in known for word in board.text.words[board.sentence.first : board.sentence.last])

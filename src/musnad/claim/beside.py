@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from musnad.claim.board import within
 from musnad.claim.draft import Draft
-from musnad.lexicon.words import words_of
 from musnad.model.actor import Actor
 from musnad.model.mention import Mention
 
@@ -39,5 +38,4 @@ def acts(actor: Mention) -> bool:
 
 def has_word(draft: Draft, class_id: str) -> bool:
     """Tell whether a word of a class stands among a draft's own words."""
-    board, words = draft.board, words_of(class_id)
-    return any(board.form(w) in words or board.unjoined(w) in words for w in range(draft.first, draft.last + 1))
+    return draft.board.has(class_id, draft.first, draft.last)

@@ -1,7 +1,8 @@
 """A sentence as the claim stage sees it: its mentions by kind, in the order of the text."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -14,8 +15,14 @@ _CONSTRUCT = 2
 """How many nouns may stand between a preposition and the one that it governs through them."""
 
 
-class Board(msgspec.Struct, frozen=True):
-    """The mentions of one sentence by kind; `text` is the whole text, word indexes are the text's."""
+_CLAUSE_MARK = re.compile("[\u060c,\u061b;:()\n\u2013\u2014-]")
+
+
+class Board(msgspec.Struct, frozen=True, dict=True):
+    """The mentions of one sentence by kind; `text` is the whole text, word indexes are the text's.
+
+    What is asked of a sentence over and over (its words by class, its clause marks) is worked out at the first asking.
+    """
 
     text: Text
     sentence: Sentence
@@ -30,7 +37,53 @@ class Board(msgspec.Struct, frozen=True):
 
     def form(self, word: int) -> str:
         """Return the letters of a word; nothing beyond the sentence."""
-        return self.text.words[word].form if self.sentence.first <= word < self.sentence.last else ""
+        return self._forms.get(word, "")
+
+    @cached_property
+    def _forms(self) -> dict[int, str]:
+        return {word.index: word.form for word in self.text.words[self.sentence.first : self.sentence.last]}
+
+    def has(self, class_id: str, first: int, last: int) -> bool:
+        """Tell whether a word of a class of data/lexicon/words.yml stands within a range of words, both inclusive.
+
+        The word may have an "and" written together with it.
+        """
+        if self.lacks(class_id):
+            return False
+        words = words_of(class_id)
+        return any(self.form(word) in words or self.unjoined(word) in words for word in range(first, last + 1))
+
+    def lacks(self, class_id: str) -> bool:
+        """Tell whether no word of the sentence belongs to a class, so that none need be looked for."""
+        return words_of(class_id).isdisjoint(self._spellings)
+
+    @cached_property
+    def _spellings(self) -> set[str]:
+        """The words of the sentence, with and without an "and" written together with them."""
+        conjunctions = tuple(clitics().conjunctions)
+        forms = self._forms.values()
+        return {*forms, *(form[1:] for form in forms if form.startswith(conjunctions))}
+
+    @cached_property
+    def openings(self) -> list[int]:
+        """The words that may open a clause: after a mark that parts clauses, or words that do so themselves."""
+        openers = words_of("clause_opener")
+        opening = () if self.lacks("clause_opener") else (w for w, form in self._forms.items() if form in openers)
+        return [*self._breaks, *opening]
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """The words before which a mark stands that parts clauses."""
+        words, found = self.text.words, list[int]()
+        for mark in _CLAUSE_MARK.finditer(self.text.letters, self.sentence.start, self.sentence.end):
+            before = self.text.word_at(mark.start())
+            if self.sentence.first <= before < self.sentence.last - 1 and mark.start() >= words[before].end:
+                found.append(before + 1)
+        return found
+
+    def parted(self, left: int, right: int) -> bool:
+        """Tell whether a mark that parts clauses stands between two words."""
+        return any(left < word <= right for word in self._breaks)
 
     def is_one_of(self, word: int, class_id: str) -> bool:
         """Tell whether a word, or its lemma, belongs to a class of data/lexicon/words.yml."""
@@ -71,8 +124,16 @@ class Board(msgspec.Struct, frozen=True):
     def bare(self, mention: Mention) -> bool:
         """Tell whether no preposition stands before a mention: written together with it, apart, or before the noun it
         belongs to ("on the posts of the army")."""
-        if self.attached(mention):
-            return False
+        key = (mention.first, mention.start)
+        if key not in self._bare:
+            self._bare[key] = not self.attached(mention) and self._stands_bare(mention)
+        return self._bare[key]
+
+    @cached_property
+    def _bare(self) -> dict[tuple[int, int], bool]:
+        return {}
+
+    def _stands_bare(self, mention: Mention) -> bool:
         for word in range(mention.first - 1, mention.first - 2 - _CONSTRUCT, -1):
             if self.form(word) in words_of("any_preposition"):
                 return self.partitive(word + 1)
@@ -87,8 +148,23 @@ class Board(msgspec.Struct, frozen=True):
             return False
         if any(form in words_of(key) for key in ("that", "relative", "clause_opener")):
             return False
+        return word not in self._named
+
+    @cached_property
+    def _named(self) -> set[int]:
+        """The words of mentions that no preposition governs a noun through."""
         named = (*self.triggers, *self.places, *self.moments, *self.speakers, *self.actors, *self.cues)
-        return not any(m.first <= word <= m.last for m in named)
+        return {word for m in named for word in range(m.first, m.last + 1)}
+
+    @cached_property
+    def described(self) -> set[int]:
+        """The words of weapons, counts and adjectives of nationality, which describe the noun before them."""
+        adjectives = (a for a in self.actors if a.value.adjective)
+        return {word for m in (*self.weapons, *self.counts, *adjectives) for word in range(m.first, m.last + 1)}
+
+    def spoken(self, mention: Mention) -> bool:
+        """Tell whether a mention stands in the words of a speaker."""
+        return any(s.first <= mention.first and mention.last <= s.last for s in self.speakers)
 
     def partitive(self, word: int) -> bool:
         """Tell whether "of" before a word only says of whom a number or a group is: "the last batch of fighters"."""
@@ -117,11 +193,24 @@ class Board(msgspec.Struct, frozen=True):
 
     def cue(self, key: str, first: int, last: int) -> Mention | None:
         """Return the first cue of a kind that begins within a range of words, both inclusive."""
-        return next((c for c in self.cues if c.value == key and first <= c.first <= last), None)
+        for cue in self._cues_by_key.get(key, ()):
+            if first <= cue.first <= last:
+                return cue
+        return None
+
+    @cached_property
+    def _cues_by_key(self) -> dict[str, list[Mention]]:
+        out: dict[str, list[Mention]] = {}
+        for cue in self.cues:
+            out.setdefault(cue.value, []).append(cue)
+        return out
 
     def cue_over(self, key: str, word: int) -> Mention | None:
         """Return the cue of a kind that covers a word."""
-        return next((c for c in self.cues if c.value == key and c.first <= word <= c.last), None)
+        for cue in self._cues_by_key.get(key, ()):
+            if cue.first <= word <= cue.last:
+                return cue
+        return None
 
     def nearest(
         self,

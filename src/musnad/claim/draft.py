@@ -62,6 +62,8 @@ class Draft(msgspec.Struct, kw_only=True):
     @property
     def triggers(self) -> list[Mention]:
         """The head and its modifiers, in the order of the text."""
+        if not self.modifiers:
+            return [self.head]
         return sorted([self.head, *self.modifiers], key=lambda m: m.first)
 
     @property

@@ -9,7 +9,6 @@ from musnad.model.mention import Mention
 _NEAR = 12
 """How many words may lie between a noun and the verb that tells more of it: a relative clause or an apposition, no
 more."""
-_CLAUSE_MARKS = frozenset("\u060c,\u061b;:()\n-\u2013\u2014")
 
 
 def happenings(board: Board, without: frozenset[int] = frozenset()) -> list[Draft]:
@@ -106,7 +105,7 @@ def _purpose(board: Board, last: Mention, trigger: Mention) -> bool:
     if not _dispersing(trigger) or trigger.first - last.last > _NEAR or last.value.entry.harm is not None:
         return False
     fired = last.value.entry.type in ("civ.attack", "strike.shelling", "protest.dispersed")
-    return fired and trigger.value.preposition == "to" and not _breaks(board, last.last, trigger.first)
+    return fired and trigger.value.preposition == "to" and not board.parted(last.last, trigger.first)
 
 
 def _dispersing(trigger: Mention) -> bool:
@@ -123,7 +122,7 @@ def _object(board: Board, last: Mention, trigger: Mention) -> bool:
         and not joined
         and not governed
         and trigger.first - last.last <= _OBJECT
-        and not _breaks(board, last.last, trigger.first)
+        and not board.parted(last.last, trigger.first)
     )
 
 
@@ -135,11 +134,11 @@ def _means(board: Board, last: Mention, trigger: Mention) -> bool:
     if last.value.noun:
         return (
             trigger.value.preposition != ""
-            and not _breaks(board, last.last, trigger.first)
+            and not board.parted(last.last, trigger.first)
             and trigger.first - last.last == 1
         )
     preposition = trigger.value.preposition or board.means(trigger)
-    by_means = preposition == "by" and not _breaks(board, last.last, trigger.first)
+    by_means = preposition == "by" and not board.parted(last.last, trigger.first)
     return by_means or (trigger.first == last.last + 1)
 
 
@@ -148,7 +147,7 @@ def _coordinated(board: Board, last: Mention, trigger: Mention) -> bool:
     joined = trigger.start > board.text.words[trigger.first].start
     between = range(last.last + 1, trigger.first)
     free = all(not (m.first <= w <= m.last) for w in between for m in (*board.places, *board.actors, *board.counts))
-    return last.value.noun and joined and len(between) <= 2 and free and not _breaks(board, last.last, trigger.first)
+    return last.value.noun and joined and len(between) <= 2 and free and not board.parted(last.last, trigger.first)
 
 
 def _relative(board: Board, last: Mention, trigger: Mention) -> bool:
@@ -158,12 +157,7 @@ def _relative(board: Board, last: Mention, trigger: Mention) -> bool:
     joined = trigger.start > board.text.words[trigger.first].start
     said = any(last.last < s.last < trigger.first for s in board.speakers)
     that = board.form(trigger.first - 1) in words_of("that")
-    return not joined and not said and not that and not _breaks(board, last.last, trigger.first)
-
-
-def _breaks(board: Board, left: int, right: int) -> bool:
-    """Tell whether a mark that parts clauses stands between two words."""
-    return any(not _CLAUSE_MARKS.isdisjoint(board.gap(w, w + 1)) for w in range(left, right))
+    return not joined and not said and not that and not board.parted(last.last, trigger.first)
 
 
 def _own_words(board: Board, drafts: list[Draft]) -> None:
@@ -181,12 +175,8 @@ def _clause_begin(board: Board, before: Draft, draft: Draft) -> int:
     if _of_the_noun_before(board, draft.head):
         return draft.head.first
     lead = min([draft.head.first, *(h.first for h in draft.harms if h.first > before.head.last)])
-    openers = words_of("clause_opener")
     told = max((t.last for t in before.triggers if t.first < draft.head.first), default=before.head.last)
-    for word in range(lead, told + 1, -1):
-        if not _CLAUSE_MARKS.isdisjoint(board.gap(word - 1, word)) or board.form(word) in openers:
-            return word
-    return lead
+    return max((word for word in board.openings if told + 1 < word <= lead), default=lead)
 
 
 def _of_the_noun_before(board: Board, head: Mention) -> bool:

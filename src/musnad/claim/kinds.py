@@ -61,7 +61,7 @@ def _of_captives(draft: Draft) -> bool:
 def _by_suicide(draft: Draft) -> bool:
     """Tell whether an attacker who dies of it is named beside an attack."""
     board = draft.board
-    if draft.type not in ("strike.explosive", _ATTACK):
+    if draft.type not in ("strike.explosive", _ATTACK) or board.lacks("suicide_attacker"):
         return False
     words = [w for w in range(draft.first, draft.last + 1) if board.form(w) in words_of("suicide_attacker")]
     return any(not any(m.first <= w <= m.last for m in board.weapons) for w in words)

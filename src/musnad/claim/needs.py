@@ -39,11 +39,12 @@ def unmet(draft: Draft) -> str | None:
     """Return the id of the first need of a draft's trigger that is not met, or None where all are."""
     if not asserted(draft):
         return "telling"
-    if draft.family in _HARMING and _without(draft):
+    family = draft.family
+    if family in _HARMING and _without(draft):
         return "happening"
-    if draft.family not in _HARMING and _about(draft):
+    if family not in _HARMING and _about(draft):
         return "telling"
-    if draft.family in _LENT and has_word(draft, "sport"):
+    if family in _LENT and has_word(draft, "sport"):
         return "seriousness"
     entry: TriggerEntry = draft.head.value.entry
     for need in entry.needs:
@@ -112,7 +113,8 @@ def _armed_before(draft: Draft) -> bool:
 
 
 def _named_military(draft: Draft) -> bool:
-    return any(draft.board.form(w) in words_of("military_noun") for w in range(draft.first, draft.last + 1))
+    words = () if draft.board.lacks("military_noun") else range(draft.first, draft.last + 1)
+    return any(draft.board.form(w) in words_of("military_noun") for w in words)
 
 
 def _person_target(draft: Draft) -> bool:

@@ -29,11 +29,18 @@ def _frame(trigger: Mention) -> Frame:
     return frames()[trigger.value.entry.frame or event_types()[trigger.value.entry.type].frame]
 
 
-def give_roles(draft: Draft) -> None:
-    """Fill the actors of a draft, each with its role and the rule that gave it."""
+def bodies_of(board: Board) -> list[Mention]:
+    """Return the actors of a sentence without the names of states that only say where."""
+    return [actor for actor in board.actors if not _only_a_place(board, actor)]
+
+
+def give_roles(draft: Draft, bodies: list[Mention]) -> None:
+    """Fill the actors of a draft from the `bodies` of its sentence, each with its role and the rule that gave it."""
     board = draft.board
-    own = within(board.actors, draft.first, draft.last)
-    free = [a for a in own if (not _spoken(board, a) or _says_it(draft, a)) and not _only_a_place(board, a)]
+    own = within(bodies, draft.first, draft.last)
+    free = [a for a in own if not board.spoken(a) or _says_it(draft, a)]
+    if not free:
+        return
     taken: dict[int, Part] = {}
     for trigger in (*draft.triggers, *draft.harms):
         for actor in free:
@@ -94,10 +101,6 @@ def _says_it(draft: Draft, actor: Mention) -> bool:
         and (0 < s.first - head.last <= _SAYING_REACH or draft.family == "stmt" and s.last < head.first)
         for s in draft.board.speakers
     )
-
-
-def _spoken(board: Board, actor: Mention) -> bool:
-    return any(s.first <= actor.first and actor.last <= s.last for s in board.speakers)
 
 
 def _role(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
@@ -172,14 +175,8 @@ def _strange(board: Board, trigger: Mention, actor: Mention) -> bool:
 
 def _only_adjectives(board: Board, last: int, first: int) -> bool:
     """Tell whether nothing but adjectives of the event (weapons, nationalities) and counts stands between two words."""
-    covered = {
-        w
-        for m in (*board.weapons, *board.counts, *board.actors)
-        for w in range(m.first, m.last + 1)
-        if m.kind != "actor" or m.value.adjective
-    }
     return all(
-        word in covered
+        word in board.described
         or board.form(word) in words_of("event_adjective")
         or board.is_one_of(word, "part_of")
         or board.partitive(word + 1)
@@ -202,7 +199,6 @@ def _light_subject(board: Board, trigger: Mention, actor: Mention, frame: Frame)
 
 def _of_verb(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
     """The subject or the object of a verb: verb first with its subject after it, or the subject first."""
-    passive = is_passive(board, trigger)
     if "noun" in trigger.value.readings and trigger.value.pronoun and actor.first == trigger.last + 1:
         return _part(frame.object, actor, "object-of-its-noun") if board.attached(actor) == "to" else None
     if (
@@ -218,8 +214,9 @@ def _of_verb(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame
             return _part(doer_role(frame), actor, "subject-of-the-relative-verb")
         return _part(frame.object, actor, "object-of-the-relative-verb")
     if actor.first > trigger.last:
-        return _after_verb(board, trigger, actor, frame, passive=passive)
+        return _after_verb(board, trigger, actor, frame, passive=is_passive(board, trigger))
     if trigger.first - actor.last <= _VERB_REACH + 4 and not _strange(board, actor, trigger) and board.bare(actor):
+        passive = is_passive(board, trigger)
         role = frame.object if passive else frame.subject
         if role is not None and (passive or acts(actor) or role != "source"):
             return _part(role, actor, "subject-before-the-verb")
@@ -230,11 +227,10 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
     owner = board.form(actor.first - 1) in words_of("of_to") and board.form(trigger.first - 1) not in words_of(
         "relative"
     )
-    subject = any(trigger.last < a.first < actor.first and board.bare(a) and acts(a) for a in board.actors)
-    if owner and frame.id in _OWNED and not passive and not subject:
+    if owner and frame.id in _OWNED and not passive and not _has_subject(board, trigger, actor):
         near = board.apart(trigger.last, actor.first) <= 2 * _VERB_REACH and not _strange(board, trigger, actor)
         return _part(frame.subject, actor, "owner-of-the-subject") if near and acts(actor) else None
-    if not board.bare(actor) or board.apart(trigger.last, actor.first) > _VERB_REACH or _strange(board, trigger, actor):
+    if _strange(board, trigger, actor) or not board.bare(actor) or board.apart(trigger.last, actor.first) > _VERB_REACH:
         return None
     earlier = [a for a in board.actors if trigger.last < a.first < actor.first and board.bare(a)]
     if not passive and not earlier and _subject_first(board, trigger):
@@ -255,11 +251,16 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
     return _part(frame.subject, actor, "subject-of-the-verb")
 
 
+def _has_subject(board: Board, trigger: Mention, actor: Mention) -> bool:
+    """Tell whether somebody stands between a verb and an actor after it who is the verb's subject."""
+    return any(trigger.last < a.first < actor.first and board.bare(a) and acts(a) for a in board.actors)
+
+
 def _subject_first(board: Board, trigger: Mention) -> bool:
     """Tell whether the subject stands before its verb: "that the forces executed eleven prisoners"."""
     if board.joined(trigger) or trigger.value.noun:
         return False
-    before = [a for a in board.actors if a.last < trigger.first and acts(a) and not _spoken(board, a)]
+    before = [a for a in board.actors if a.last < trigger.first and acts(a) and not board.spoken(a)]
     near = [a for a in before if board.apart(a.last, trigger.first) <= 1 and board.bare(a)]
     return bool(near) and not _strange(board, near[-1], trigger)
 

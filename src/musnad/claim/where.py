@@ -18,22 +18,36 @@ _WHOLE = ("stmt", "toll", "deal")
 """Families of which one claim has all its places."""
 
 
-def give_places(draft: Draft) -> None:
-    """Fill the places of a draft from the words it owns, each with its role and the rule that gave it."""
-    board = draft.board
-    usable = [p for p in board.places if not p.value.dateline and not _spoken(board, p) and not _times(board, p)]
-    own = [p for p in within(usable, draft.first, draft.last) if not _acts(board, p)]
-    if draft.family == "stmt":
-        own = _spoken_about(board, own)
-    own = [p for p in own if not p.value.metonym] or (own if draft.family not in ("stmt", "deal") else [])
+class Sites(msgspec.Struct, frozen=True):
+    """The places of a sentence where something may have happened, and the spans of those that others lie within."""
+
+    places: list[Mention]
+    holding: set[tuple[int, int]]
+
+
+def sites_of(board: Board) -> Sites:
+    """Return the places of a sentence without its dateline, those in a speaker's name, and those that act."""
+    usable = [p for p in board.places if not p.value.dateline and not board.spoken(p) and not _times(board, p)]
     holding = {area for place in usable for area in place.value.within}
-    leaves = [p for p in own if (p.start, p.end) not in holding]
+    return Sites([p for p in usable if not _acts(board, p)], holding)
+
+
+def give_places(draft: Draft, sites: Sites) -> None:
+    """Fill the places of a draft from the words it owns, each with its role and the rule that gave it."""
+    board, family = draft.board, draft.family
+    own = within(sites.places, draft.first, draft.last)
+    if not own:
+        return
+    if family == "stmt":
+        own = _spoken_about(board, own)
+    own = [p for p in own if not p.value.metonym] or (own if family not in ("stmt", "deal") else [])
+    leaves = [p for p in own if (p.start, p.end) not in sites.holding]
     leaves = [p for p in leaves if not any(q is not p and holds(p.value, q.value) and q.last < p.first for q in leaves)]
     if draft.type in _BACK:
         leaves = [p for p in leaves if _before(board, p) not in words_of("from")] or leaves
     draft.places = [Part(_role(board, draft, place), place, "place-in-the-clause") for place in leaves]
     draft.places = [*draft.places, *_settlements(own, draft.places)]
-    if draft.family in _WHOLE:
+    if family in _WHOLE:
         draft.places = [msgspec.structs.replace(part, role="location") for part in draft.places]
     _drop_references(board, draft)
 
@@ -69,10 +83,6 @@ def _before(board: Board, place: Mention) -> str:
     while place.first - word <= _DESCRIBED and board.form(word) in words_of("place_head"):
         word -= 1
     return board.form(word)
-
-
-def _spoken(board: Board, place: Mention) -> bool:
-    return any(s.first <= place.first and place.last <= s.last for s in board.speakers)
 
 
 def _times(board: Board, place: Mention) -> bool:

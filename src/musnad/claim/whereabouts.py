@@ -69,7 +69,8 @@ def _kept_role(draft: Draft) -> str:
 def _pointed_at(draft: Draft, before: Draft | None, named: list[Mention]) -> tuple[str, Mention | None]:
     """Return the place that a pronoun or "the town" stands for, and its role."""
     moving = frame_of(draft).place == "moving"
-    for word in range(draft.head.last + 1, draft.last + 1):
+    there = draft.board.lacks("from_it") and draft.board.lacks("to_it")
+    for word in () if there else range(draft.head.last + 1, draft.last + 1):
         form = draft.board.form(word)
         if form in words_of("from_it") and (moving or not draft.places):
             return "origin" if moving else "location", _last_named(draft, before, named)
@@ -97,6 +98,8 @@ def _holds(text: Text, place: Mention, after: Mention) -> bool:
 
 
 def _spoken_of(draft: Draft, named: list[Mention]) -> Mention | None:
+    if draft.board.lacks("the_place"):
+        return None
     at = {draft.board.form(word): word for word in range(draft.first, draft.last + 1)}
     words = at.keys() & words_of("the_place")
     if not words:

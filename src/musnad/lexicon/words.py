@@ -1,6 +1,6 @@
 """Closed classes of words, as data/lexicon/words.yml lists them."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -21,7 +21,7 @@ def _classes() -> dict[str, frozenset[str]]:
     return {item.id: frozenset(map(fold_key, item.words)) for item in load("lexicon/words.yml", list[WordClass])}
 
 
-@lru_cache(maxsize=64)
+@cache
 def words_of(class_id: str) -> frozenset[str]:
     """Return the words of a class, folded. Raises KeyError for a class that the data does not have."""
     return _classes()[class_id]

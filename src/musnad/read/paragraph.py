@@ -1,6 +1,7 @@
 """The paragraphs of a report as a page sets them: a line each, with what tells a sentence from a heading."""
 
 import re
+from functools import cached_property
 
 import msgspec
 
@@ -14,23 +15,30 @@ _OPEN = ":,;-\u060c\u061b"
 _ITEM = re.compile(r"\s*(?:[-*\u2022\u25aa\u25cf\u2013\u2014]|\d{1,2}\s*[-.)])\s*\w")
 
 
-class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
+class Paragraph(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A line that is not blank, without the white space around it.
 
-    `start` and `end` are half-open code points of the text; `words` counts its words, `long_words` those of three
-    letters and more. It is `stopped` where it ends as a sentence does; an ellipsis, as cut headlines have it, is no
-    such end. It is `open` where it ends in a colon, comma, semicolon or dash.
+    `start` and `end` are half-open code points of the text. It is `stopped` where it ends as a sentence does; an
+    ellipsis, as cut headlines have it, is no such end. It is `open` where it ends in a colon, comma, semicolon or dash.
     """
 
     start: int
     end: int
     text: str
-    words: int
-    long_words: int
     stopped: bool
     open: bool
 
-    @property
+    @cached_property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @cached_property
+    def long_words(self) -> int:
+        """How many words it has of three letters and more."""
+        return len(_LONG_WORD.findall(self.text))
+
+    @cached_property
     def key(self) -> str:
         """The folded text."""
         return fold(self.text).text.strip()
@@ -62,8 +70,6 @@ def _paragraph(line: str, start: int) -> Paragraph:
         start=begin,
         end=begin + len(bare),
         text=bare,
-        words=len(bare.split()),
-        long_words=len(_LONG_WORD.findall(bare)),
         stopped=last != "" and last in _STOPS and before != ".",
         open=last != "" and last in _OPEN,
     )
