@@ -1,5 +1,7 @@
 """Sentences and words: nothing of a text is lost, and every word lies in one sentence."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +23,14 @@ def test_every_word_lies_in_one_sentence(raw: str) -> None:
         assert sentence.start <= text.words[sentence.first].start
         assert text.words[sentence.last - 1].end <= sentence.end
         assert text.sentence_of(sentence.first) == sentence
+
+
+@given(TEXT | st.text())
+def test_words_are_numbers_and_runs_of_letters(raw: str) -> None:
+    text = read_text(raw)
+    found = re.finditer(r"\d+(?:[.,:/\u066b\u066c-]\d+)*|[^\W\d_]+", text.letters)
+    assert [(word.start, word.end) for word in text.words] == [match.span() for match in found]
+    assert [word.index for word in text.words] == list(range(len(text.words)))
 
 
 @given(TEXT)

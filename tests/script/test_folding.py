@@ -1,5 +1,6 @@
 """Folding keeps the way back to the text as read, on any text at all."""
 
+import re
 import unicodedata
 
 import pytest
@@ -7,16 +8,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musnad.script import fold, fold_key
+from musnad.script.alphabet import TATWEEL, folded_form
 from tests.script.samples import SAMPLES
 
 ARABIC = st.text(
     st.characters(min_codepoint=0x600, max_codepoint=0x6FF) | st.sampled_from(" \n.,/\u0640\u200f\ufefb\ufdf2\"'1a")
 )
+MARKED = st.lists(
+    st.sampled_from([chr(c) for c in (0x628, 0x648, 0x627, 0x64E, 0x640, 0xFEFB, 0xFDFA, 0xBD, 0x200F, 0xA0, 0xAB, 0)])
+    | st.sampled_from([*' \n\r\t./|*"#1a', "\u2028", "long" * 20])
+).map("".join)
 
 
 @pytest.mark.parametrize(("written", "folded"), SAMPLES, ids=[written for written, _ in SAMPLES])
 def test_samples(written: str, folded: str) -> None:
     assert fold(written).text == folded
+
+
+@given(st.text() | ARABIC | MARKED)
+def test_folding_by_stretches_is_folding_letter_by_letter(raw: str) -> None:
+    folded = fold(raw)
+    assert (folded.text, list(folded.starts)) == _folded_by_definition(raw)
+    assert (fold(raw).text, list(fold(raw).starts)) == _folded_by_definition(raw), "remembered otherwise"
 
 
 @given(st.text() | ARABIC)
@@ -57,6 +70,29 @@ def test_the_way_there_and_back(raw: str, offset: int) -> None:
 @given(ARABIC)
 def test_marks_never_survive(raw: str) -> None:
     assert not any(unicodedata.category(char) in {"Mn", "Cf"} for char in fold(raw).text)
+
+
+_LETTER = "[\u0621-\u064a\u066e-\u06d3]"
+_DOTS = re.compile(f"(?<={_LETTER})(?:{TATWEEL}+[./|*]+{TATWEEL}*|[./|*]+{TATWEEL}+)(?={_LETTER})")
+_SPELT = re.compile(f"(?<![^\\s(\"'])(?:{_LETTER}[./]){{2,}}{_LETTER}(?!{_LETTER})")
+
+
+def _folded_by_definition(raw: str) -> tuple[str, list[int]]:
+    """Fold a text letter by letter: what folding is, and was before it remembered stretches."""
+    forms = list(map(folded_form, raw))
+    for pattern in (_DOTS, _SPELT):
+        for found in pattern.finditer(raw):
+            for index in range(*found.span()):
+                if pattern is _DOTS or not re.match(_LETTER, raw[index]):
+                    forms[index] = ""
+    out: list[tuple[str, int]] = []
+    for index, form in enumerate(forms):
+        for char in form:
+            if char not in " \n" or not out or out[-1][0] not in " \n":
+                out.append((char, index))
+            elif char == "\n":
+                out[-1] = (char, out[-1][1])
+    return "".join(char for char, _ in out), [*(start for _, start in out), len(raw)]
 
 
 def _stretches(text: str) -> list[tuple[int, int]]:

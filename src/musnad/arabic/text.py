@@ -8,6 +8,8 @@ import msgspec
 from musnad.script import Folded, fold
 
 _WORD = re.compile(r"\d+(?:[.,:/\u066b\u066c-]\d+)*|[^\W\d_]+")
+_LONGEST, _REMEMBERED = 64, 100_000
+"""Stretches between two spaces are remembered up to so many letters, and so many of them."""
 _STOPS = ".!?\u061f\u2026\u06d4"
 _END = re.compile(f"\\n|[{_STOPS}]+[)\\]]*(?= |\\n|$)")
 _ONE_LETTER = re.compile(r"(?:^|[\s(])[^\W\d_]{1,2}$")
@@ -82,9 +84,27 @@ def read_text(raw: str) -> Text:
     line end; not after an initial or a one- or two-letter abbreviation, nor inside a number.
     """
     folded = fold(raw)
-    words = [Word(i, m.start(), m.end(), m.group()) for i, m in enumerate(_WORD.finditer(folded.text))]
+    words: list[Word] = []
+    at = 0
+    for stretch in folded.text.split(" "):
+        for start, end, form in _CUT[stretch]:
+            words.append(Word(len(words), at + start, at + end, form))
+        at += len(stretch) + 1
     starts = [word.start for word in words]
     return Text(folded, words, _sentences(folded.text, starts), starts)
+
+
+class _Cut(dict[str, tuple[tuple[int, int, str], ...]]):
+    """The words of each stretch between two spaces, with their offsets in it, worked out once and remembered."""
+
+    def __missing__(self, stretch: str) -> tuple[tuple[int, int, str], ...]:
+        words = tuple((*found.span(), found.group()) for found in _WORD.finditer(stretch))
+        if len(self) < _REMEMBERED and len(stretch) <= _LONGEST:
+            self[stretch] = words
+        return words
+
+
+_CUT = _Cut()
 
 
 def _sentences(letters: str, starts: list[int]) -> list[Sentence]:

@@ -10,6 +10,7 @@ from musnad.script.alphabet import TATWEEL, folded_form, is_mark
 
 _ARABIC = "[\u0621-\u064a\u066e-\u06d3]"
 _TATWEEL_DOT = re.compile(f"(?<={_ARABIC})(?:{TATWEEL}+[./|*]+{TATWEEL}*|[./|*]+{TATWEEL}+)(?={_ARABIC})")
+_RUN = re.compile(r"[ \n]{2,}")
 _SPELT_OUT = re.compile(f"(?<![^\\s(\"'])(?:{_ARABIC}[./]){{2,}}{_ARABIC}(?!{_ARABIC})")
 
 
@@ -24,18 +25,26 @@ class _Table(dict[str, str]):
 _TABLE = _Table()
 
 
-class _OneForOne(dict[int, str]):
-    """What each character folds to, by code point, for `str.translate`; a NUL for one that folds to no character,
-    to several, or to a newline.
+_NOT_PLAIN = "\0"
+_LONGEST, _REMEMBERED = 64, 100_000
+"""Stretches between two spaces are remembered up to so many letters, and so many of them."""
+
+
+class _Plain(dict[str, str]):
+    """What each stretch without a space folds to, where that is letter for letter; else a NUL, to which nothing folds.
+
+    What a character folds to depends on nothing beyond its stretch, so that each is worked out once and remembered.
     """
 
-    def __missing__(self, code: int) -> str:
-        form = folded_form(chr(code))
-        self[code] = form = form if len(form) == 1 and form != "\n" else "\0"
-        return form
+    def __missing__(self, stretch: str) -> str:
+        forms = _forms(stretch)
+        plain = "".join(forms) if set(map(len, forms)) <= {1} else _NOT_PLAIN
+        if len(self) < _REMEMBERED and len(stretch) <= _LONGEST:
+            self[stretch] = plain
+        return plain
 
 
-_ONE_FOR_ONE = _OneForOne()
+_PLAIN = _Plain()
 
 
 class Folded(msgspec.Struct, frozen=True):
@@ -82,20 +91,55 @@ def fold(raw: str) -> Folded:
     Dots and slashes that a post has put inside a word (with a tatweel, or between single letters) are dropped.
     A run of white space that holds a newline folds to one newline.
     """
-    text = raw.translate(_ONE_FOR_ONE)
-    if (
-        "\0" not in text
-        and "  " not in text
-        and not (("." in raw or "/" in raw) and _SPELT_OUT.search(raw) is not None)
-    ):
-        return Folded(text, raw, range(len(raw) + 1))
-    table = _TABLE
-    forms = [table[char] for char in raw]
-    if TATWEEL in raw:
-        _blank(forms, _TATWEEL_DOT, raw)
-    if "." in raw or "/" in raw:
-        _blank(forms, _SPELT_OUT, raw, keep=_ARABIC)
-    return _with_offsets(forms, raw)
+    stretches = raw.split(" ")
+    plain = [_PLAIN[stretch] for stretch in stretches]
+    text = " ".join(plain)
+    if _NOT_PLAIN in text:
+        return _single_spaced(*_pieced(stretches, plain), raw)
+    if "  " in text or ("\n" in text and _RUN.search(text)):
+        return _single_spaced(text, range(len(raw) + 1), raw)
+    return Folded(text, raw, range(len(raw) + 1))
+
+
+def _pieced(stretches: list[str], plain: list[str]) -> tuple[str, list[int]]:
+    """Return the stretches of a text folded and joined, with the place from which each letter came."""
+    forms: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for stretch, form in zip(stretches, plain, strict=True):
+        if form == _NOT_PLAIN:
+            form, places = (_shifted if len(stretch) <= _LONGEST else _shifted.__wrapped__)(stretch)
+            starts += [at + place for place in places]
+        else:
+            starts += range(at, at + len(form))
+        forms.append(form)
+        at += len(stretch) + 1
+        starts.append(at - 1)
+    return " ".join(forms), starts
+
+
+def _single_spaced(text: str, starts: Sequence[int], raw: str) -> Folded:
+    """Return a folded text with each run of white space made one, which stands where the run begins."""
+    kept: list[int] = []
+    at = 0
+    for run in _RUN.finditer(text):
+        kept += starts[at : run.start() + 1]
+        at = run.end()
+    return Folded(_RUN.sub(_white, text), raw, [*kept, *starts[at:]])
+
+
+def _white(run: re.Match[str]) -> str:
+    return "\n" if "\n" in run.group() else " "
+
+
+def _forms(stretch: str) -> list[str]:
+    """Return what each character of a stretch without a space folds to there."""
+    forms = [_TABLE[char] for char in stretch]
+    if TATWEEL in stretch:
+        _blank(forms, _TATWEEL_DOT, stretch)
+    if "." in stretch or "/" in stretch:
+        _blank(forms, _SPELT_OUT, stretch, keep=_ARABIC)
+    return forms
 
 
 def _blank(forms: list[str], pattern: re.Pattern[str], raw: str, *, keep: str | None = None) -> None:
@@ -105,19 +149,11 @@ def _blank(forms: list[str], pattern: re.Pattern[str], raw: str, *, keep: str | 
                 forms[index] = ""
 
 
-def _with_offsets(forms: list[str], raw: str) -> Folded:
-    out: list[str] = []
-    starts: list[int] = []
-    for index, form in enumerate(forms):
-        for char in form:
-            if char in " \n" and out and out[-1] in " \n":
-                if char == "\n":
-                    out[-1] = "\n"
-                continue
-            out.append(char)
-            starts.append(index)
-    starts.append(len(raw))
-    return Folded("".join(out), raw, starts)
+@lru_cache(maxsize=16384)
+def _shifted(stretch: str) -> tuple[str, tuple[int, ...]]:
+    """Return what a stretch without a space folds to, and the place in it from which each letter came."""
+    forms = _forms(stretch)
+    return "".join(forms), tuple(place for place, form in enumerate(forms) for _ in form)
 
 
 @lru_cache(maxsize=65536)
