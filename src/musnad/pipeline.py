@@ -11,6 +11,7 @@ from musnad.arabic import Text, read_text
 from musnad.claim.attribution import Attribution
 from musnad.claim.claims import Told, claims_of
 from musnad.find import find_all
+from musnad.find.times import find_times
 from musnad.gazetteer import Gazetteer
 from musnad.ground.actors import ground_actors
 from musnad.ground.moments import ground_moments
@@ -127,10 +128,4 @@ def read_date(text: str) -> date | None:
 
 def find_dates(text: Text) -> list[Mention]:
     """Return the times of a text that need no publication date, with their days."""
-    from musnad.find import matcher
-    from musnad.find.times import find_times
-
-    hits: dict[str, list[object]] = {}
-    for hit in matcher().hits(text):
-        hits.setdefault(hit.kind, []).append(hit)
-    return ground_moments(text, find_times(text, hits), published=None, zone=None)  # type: ignore[arg-type]
+    return ground_moments(text, find_times(text, {}), published=None, zone=None)

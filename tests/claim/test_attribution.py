@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
-from musnad.arabic import Hit, Text, read_text
+from musnad.arabic import Text, read_text
 from musnad.claim.attribution import Attribution
 from musnad.find import matcher
 from musnad.find.actors import find_actors
@@ -20,17 +20,10 @@ PARTIES = yaml.safe_load((CORPUS / "interested_parties.yml").read_text(encoding=
 PLACES = [(story, words) for story in STORIES for words in story["told"]]
 
 
-def hits_of(text: Text) -> dict[str, list[Hit]]:
-    hits: dict[str, list[Hit]] = {}
-    for hit in matcher().hits(text):
-        hits.setdefault(hit.kind, []).append(hit)
-    return hits
-
-
 def attribution_of(story: dict[str, Any]) -> tuple[Text, Attribution]:
     report = Report(id="story", text=story["text"], outlet=story.get("outlet"))
     text = read_text(report.text)
-    speakers = find_speakers(text, hits_of(text))
+    speakers = find_speakers(text, matcher().hits(text))
     return text, Attribution(report, text, speakers, skipped=frozenset(story.get("skipped", ())))
 
 
@@ -62,7 +55,9 @@ def test_the_name_of_a_pointing_speaker_is_that_of_the_one_named_before() -> Non
 @pytest.mark.parametrize("story", PARTIES, ids=[story["why"] for story in PARTIES])
 def test_parties_that_tell_of_their_enemys_dead(story: dict[str, Any]) -> None:
     text, attribution = attribution_of(story)
-    victims = [m.value for m in ground_actors(text, find_actors(text, hits_of(text)), country=None, published=None)]
+    victims = [
+        m.value for m in ground_actors(text, find_actors(text, matcher().hits(text)), country=None, published=None)
+    ]
     dead = [actor for actor in victims if actor.id == story["dead"]]
     assert dead
     [entry] = attribution.chains_at(0, text.sentences[0].last - 1, victims=dead)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from musnad.arabic import Hit, read_text
+from musnad.arabic import read_text
 from musnad.find import matcher
 from musnad.find.actors import find_actors
 from musnad.ground.actors import ground_actors
@@ -26,9 +26,7 @@ def meaning_of(actor: Actor) -> str:
 
 def read(text: str) -> list[Reading]:
     whole = read_text(text)
-    hits: dict[str, list[Hit]] = {}
-    for hit in matcher().hits(whole):
-        hits.setdefault(hit.kind, []).append(hit)
+    hits = matcher().hits(whole)
     found = ground_actors(whole, find_actors(whole, hits), country=None, published=None)
     return [(*whole.span(m.start, m.end), meaning_of(m.value)) for m in found]
 

@@ -76,14 +76,14 @@ def test_a_place_within_an_actors_name_is_none() -> None:
     text = read_text(f"{case} {case}")
     hits = Matcher([Pattern("actor", "some_body", f"{case} {case}", "name")]).hits(text)
     assert hits
-    assert find_places(text, {"actor": hits}, open_gazetteer()) == []
+    assert find_places(text, hits, open_gazetteer()) == []
 
 
 def test_a_place_as_long_as_the_actors_name_stays() -> None:
     case = next(phrase for phrase in PHRASES if phrase.meaning == "- at").text
     text = read_text(case)
     hits = Matcher([Pattern("actor", "some_state", case, "name")]).hits(text)
-    found: list[Mention] = find_places(text, {"actor": hits}, open_gazetteer())
+    found: list[Mention] = find_places(text, hits, open_gazetteer())
     assert [mention.value.known for mention in found] == [True]
 
 

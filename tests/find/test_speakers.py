@@ -2,7 +2,7 @@
 
 import pytest
 
-from musnad.arabic import Hit, read_text
+from musnad.arabic import read_text
 from musnad.find import matcher
 from musnad.find.speakers import find_speakers
 from musnad.lexicon.speech import speech_verbs
@@ -21,9 +21,7 @@ def meaning_of(name: SpeakerName) -> str:
 
 def read(text: str) -> list[Reading]:
     whole = read_text(text)
-    hits: dict[str, list[Hit]] = {}
-    for hit in matcher().hits(whole):
-        hits.setdefault(hit.kind, []).append(hit)
+    hits = matcher().hits(whole)
     return [(*whole.span(m.start, m.end), meaning_of(m.value)) for m in find_speakers(whole, hits)]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from musnad.arabic import Hit, read_text
+from musnad.arabic import read_text
 from musnad.find import matcher
 from musnad.find.weapons import find_weapons
 from musnad.lexicon.ontology import event_types
@@ -16,9 +16,7 @@ CARRIERS = carriers(FILE)
 
 def read(text: str) -> list[Reading]:
     whole = read_text(text)
-    hits: dict[str, list[Hit]] = {}
-    for hit in matcher().hits(whole):
-        hits.setdefault(hit.kind, []).append(hit)
+    hits = matcher().hits(whole)
     found = find_weapons(whole, hits)
     return [(*whole.span(m.start, m.end), m.value.id + (" adjective" if m.value.adjective else "")) for m in found]
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 import yaml
 
-from musnad.arabic import Hit, read_text
+from musnad.arabic import read_text
 from musnad.find import matcher
 from musnad.find.actors import find_actors
 from musnad.ground.actors import ground_actors
@@ -17,9 +17,7 @@ STORIES = yaml.safe_load((CORPUS / "actors_in_reports.yml").read_text(encoding="
 
 def actors_of(text: str, country: str | None, published: date | None) -> list[tuple[str, Actor]]:
     whole = read_text(text)
-    hits: dict[str, list[Hit]] = {}
-    for hit in matcher().hits(whole):
-        hits.setdefault(hit.kind, []).append(hit)
+    hits = matcher().hits(whole)
     found = ground_actors(whole, find_actors(whole, hits), country=country, published=published)
     return [(whole.raw[slice(*whole.span(m.start, m.end))], m.value) for m in found]
 

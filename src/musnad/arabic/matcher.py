@@ -8,6 +8,7 @@ as an adjective follows its noun.
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product
+from operator import itemgetter
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -57,8 +58,10 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     suffix: str
 
 
-_Found = tuple[Pattern, int, Prefix, str]
-"""A pattern in a word: how wide its conjunction and preposition are, what they are, and what follows the stem."""
+_Found = tuple[str, str, str, int, Prefix, str]
+"""A pattern in a word: kind, key, form, how wide its conjunction and preposition are, what they are, and what follows
+the stem.
+"""
 _Reading = tuple[dict[str, Prefix], frozenset[str], list[Pattern]]
 """What may stand before and after some letters, and the patterns that they then are."""
 
@@ -84,29 +87,38 @@ class Matcher:
         self._known: dict[str, list[_Found]] = {}
         self._limit = limit
 
-    def hits(self, text: Text) -> list[Hit]:
-        """Return every hit in a text, in order of its first word, the longer before the shorter."""
-        out: list[Hit] = []
+    def hits(self, text: Text) -> dict[str, list[Hit]]:
+        """Return every hit in a text by kind; those of a kind in order of their first word, the longer before the
+        shorter.
+        """
+        out: dict[str, list[Hit]] = {}
         known = self._known
         for word in text.words:
             found = known.get(word.form)
             if found is None:
                 found = self._found_in(word.form)
-            for pattern, width, prefix, after in found:
-                at = word.start + width
-                out.append(
-                    Hit(pattern.kind, pattern.key, pattern.form, word.index, word.index, at, word.end, prefix, after)
-                )
-        out += self._phrases(text)
-        out.sort(key=lambda hit: (hit.first, -hit.last, hit.kind, hit.key, hit.form))
+            if found:
+                index, start, end = word.index, word.start, word.end
+                for kind, key, form, width, prefix, after in found:
+                    hit = Hit(kind, key, form, index, index, start + width, end, prefix, after)
+                    if kind in out:
+                        out[kind].append(hit)
+                    else:
+                        out[kind] = [hit]
+        phrases = list(self._phrases(text))
+        for hit in phrases:
+            out.setdefault(hit.kind, []).append(hit)
+        for kind in {hit.kind for hit in phrases}:
+            out[kind].sort(key=_order)
         return out
 
     def _found_in(self, form: str) -> list[_Found]:
         found = [
-            (pattern, prefix.width, prefix, after)
+            (pattern.kind, pattern.key, pattern.form, prefix.width, prefix, after)
             for which, start, end in self._in_word.automaton.find_matches_as_indexes(form, overlapping=True)
             for pattern, prefix, after in self._in_word.read(which, form[:start], form[end:])
         ]
+        found.sort(key=itemgetter(1, 2))
         if len(self._known) < self._limit:
             self._known[form] = found
         return found
@@ -121,6 +133,10 @@ class Matcher:
                 yield Hit(
                     pattern.kind, pattern.key, pattern.form, first.index, last.index, at, last.end, prefix, suffix
                 )
+
+
+def _order(hit: Hit) -> tuple[int, int, str, str]:
+    return hit.first, -hit.last, hit.key, hit.form
 
 
 class _Search:

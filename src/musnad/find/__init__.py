@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from musnad.arabic import Hit, Matcher, Text
+from musnad.arabic import Matcher, Text
 from musnad.find import actors, counts, cues, numbers, places, speakers, times, triggers, weapons
 from musnad.gazetteer import Gazetteer
 from musnad.model.mention import Mention
@@ -22,11 +22,11 @@ def find_all(text: Text, gazetteer: Gazetteer) -> list[Mention]:
     The kinds are `number`, `count`, `time`, `place`, `actor`, `weapon`, `speaker`, `trigger`, and `cue` for the small
     words that say how a happening is meant.
     """
-    hits = _by_kind(matcher().hits(text))
+    hits, figured = matcher().hits(text), numbers.numbered(text)
     found = [
-        *numbers.find_numbers(text, hits),
-        *counts.find_counts(text, hits),
-        *times.find_times(text, hits),
+        *numbers.find_numbers(text, hits, figured=figured),
+        *counts.find_counts(text, hits, figured=figured),
+        *times.find_times(text, hits, figured=figured),
         *places.find_places(text, hits, gazetteer),
         *actors.find_actors(text, hits),
         *weapons.find_weapons(text, hits),
@@ -36,10 +36,3 @@ def find_all(text: Text, gazetteer: Gazetteer) -> list[Mention]:
     ]
     found.sort(key=lambda mention: (mention.first, mention.last, mention.kind))
     return found
-
-
-def _by_kind(hits: list[Hit]) -> dict[str, list[Hit]]:
-    out: dict[str, list[Hit]] = {}
-    for hit in hits:
-        out.setdefault(hit.kind, []).append(hit)
-    return out

@@ -75,9 +75,12 @@ def phrases(text: Text, hits: Mapping[str, list[Hit]], readings: Sequence[str]) 
     found = Phrases([], {})
     if not rests:
         return found
+    known = _joints()
     for reading in readings:
         for head in hits.get(f"trigger:{reading}:head", ()):
-            joints = _joints()[(reading, head.form, head.key)]
+            joints = known[reading, head.form, head.key]
+            if joints.keys().isdisjoint(rests):
+                continue
             for complement in sorted(joints.keys() & rests.keys()):
                 _join(text, found, reading, head, rests[complement], joints[complement])
     for parts in found.apart.values():

@@ -10,19 +10,20 @@ from musnad.find.counts.phrase import Phrase
 from musnad.find.counts.phrases import phrase_at
 from musnad.find.counts.reading import read_sentence
 from musnad.find.counts.state import Reading
+from musnad.find.numbers.figures import Numbered, numbered
 from musnad.model.count import Count
 from musnad.model.mention import Mention
 
 _UNKNOWN = "unknown"
 
 
-def find_counts(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
+def find_counts(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered | None = None) -> list[Mention]:
     """Return the counts of a text in order; the value is a Count.
 
     A phrase that denies both dead and hurt gives two mentions over the same words. `hits` is not used: counted nouns
-    are looked up word by word.
+    are looked up word by word. `figured` is the text with its figures, where they are known.
     """
-    page = page_of(text)
+    page = page_of(text, figured or numbered(text))
     zeros = list(zero_counts(page))
     taken = {index for mention in zeros for index in range(mention.first, mention.last + 1)}
     out = zeros

@@ -3,8 +3,8 @@
 import msgspec
 
 from musnad.arabic import Text
-from musnad.find.numbers.figures import Figure, figures_of
-from musnad.find.numbers.view import View, view_of
+from musnad.find.numbers.figures import Figure, Numbered
+from musnad.find.numbers.view import View
 from musnad.lexicon.counted import Counted
 from musnad.lexicon.counts import Governor
 from musnad.lexicon.countwords import CountWord, count_words
@@ -48,9 +48,9 @@ class Page(msgspec.Struct, frozen=True):
         return self.words[index].other if index < len(self.words) else None
 
 
-def page_of(text: Text) -> Page:
+def page_of(text: Text, figured: Numbered) -> Page:
     """Return a text as the count finder sees it."""
-    view = view_of(text)
+    view = figured.view
     known = count_words()
-    figures = {figure.first: figure for figure in figures_of(view)}
+    figures = {figure.first: figure for figure in figured.figures}
     return Page(text, view, view.forms, [known[form] for form in view.forms], figures)

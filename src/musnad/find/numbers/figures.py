@@ -4,10 +4,11 @@ counted.
 
 import msgspec
 
+from musnad.arabic import Text
 from musnad.find.numbers.digits import Value, digits_of, tidy
 from musnad.find.numbers.numeral import Numeral, numeral_at
 from musnad.find.numbers.ordinal import ordinal_at
-from musnad.find.numbers.view import View
+from musnad.find.numbers.view import View, view_of
 from musnad.lexicon.numbers import NumberWord, bounds_after, bounds_before, connectives, share_phrases, vague_phrases
 from musnad.model.quantity import Quantifier, Quantity
 
@@ -31,6 +32,19 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     grouped: int | None = None
     bare: bool = True
     second: int = -1
+
+
+class Numbered(msgspec.Struct, frozen=True):
+    """A text as the number finders see it, with its figures: what numbers, counts and times are read from."""
+
+    view: View
+    figures: list[Figure]
+
+
+def numbered(text: Text) -> Numbered:
+    """Return a text with its figures."""
+    view = view_of(text)
+    return Numbered(view, figures_of(view))
 
 
 def figures_of(view: View) -> list[Figure]:

@@ -3,22 +3,22 @@
 from collections.abc import Mapping
 
 from musnad.arabic import Hit, Text
-from musnad.find.numbers.figures import Figure, figures_of
-from musnad.find.numbers.view import view_of
+from musnad.find.numbers.figures import Figure, Numbered, numbered
 from musnad.model.mention import Mention
 
 KIND = "number"
 
 
-def find_numbers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
+def find_numbers(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered | None = None) -> list[Mention]:
     """Return the numbers of a text in order: figures with their bounds, vague quantities, fractions, shares,
     ordinals.
 
     The value is a Quantity; a share of a hundred or a thousand is a fraction (5 % is 0.05). "First" is left out: it
-    is said of too much that nobody counts. `hits` is not used: number words are looked up word by word.
+    is said of too much that nobody counts. `hits` is not used: number words are looked up word by word. `figured` is
+    the text with its figures, where they are known.
     """
-    view = view_of(text)
-    return [_mention(figure) for figure in figures_of(view) if figure.kind != "ordinal" or figure.quantity.low != 1]
+    figures = (figured or numbered(text)).figures
+    return [_mention(figure) for figure in figures if figure.kind != "ordinal" or figure.quantity.low != 1]
 
 
 def _mention(figure: Figure) -> Mention:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from musnad.arabic import Hit, Text
-from musnad.find.numbers.figures import Figure, figures_of
+from musnad.find.numbers.figures import Figure, Numbered, numbered
 from musnad.find.times.clocks import clock_at
 from musnad.find.times.dates import date_at
 from musnad.find.times.days import day_at
@@ -17,14 +17,15 @@ from musnad.find.times.units import counted_from, unit_at
 from musnad.model.mention import Mention
 
 
-def find_times(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
+def find_times(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered | None = None) -> list[Mention]:
     """Return the times of a text in order; the value is a TimeExpression, which ground_moments gives its days.
 
     Pieces that say one time are one mention; the longest reading wins. `hits` is not used: words of time are looked up
-    word by word.
+    word by word. `figured` is the text with its figures, where they are known.
     """
-    page = page_of(text)
-    figures = {figure.core: figure for figure in figures_of(page.view)}
+    figured = figured or numbered(text)
+    page = page_of(text, figured.view)
+    figures = {figure.core: figure for figure in figured.figures}
     figures |= {figure.first: figure for figure in figures.values()}
     atoms = join(page, _atoms(page, figures))
     return [_mention(page, atom) for atom in stretch(page, atoms) if stands_alone(page, atom)]

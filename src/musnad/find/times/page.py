@@ -5,7 +5,7 @@ from functools import lru_cache
 import msgspec
 
 from musnad.arabic import Text
-from musnad.find.numbers.view import View, view_of
+from musnad.find.numbers.view import View
 from musnad.lexicon.times import TimeWord, time_words
 from musnad.lexicon.wordtable import Reading
 from musnad.model.time_expression import Base, Clock
@@ -99,8 +99,7 @@ def _of_kinds(form: str, kinds: tuple[str, ...]) -> OpeningReadings:
     return tuple(reading for reading in time_words()[form] if reading.entry.kind in kinds)
 
 
-def page_of(text: Text) -> Page:
+def page_of(text: Text, view: View) -> Page:
     """Return a text as the time finder sees it."""
-    view = view_of(text)
     table = time_words()
     return Page(text, view, view.forms, [table[form] for form in view.forms])
