@@ -116,9 +116,11 @@ class Matcher:
         found = [
             (pattern.kind, pattern.key, pattern.form, prefix.width, prefix, after)
             for which, start, end in self._in_word.automaton.find_matches_as_indexes(form, overlapping=True)
+            if form[:start] in self._in_word.prefixes
             for pattern, prefix, after in self._in_word.read(which, form[:start], form[end:])
         ]
-        found.sort(key=itemgetter(1, 2))
+        if len(found) > 1:
+            found.sort(key=itemgetter(1, 2))
         if len(self._known) < self._limit:
             self._known[form] = found
         return found
@@ -145,6 +147,9 @@ class _Search:
     def __init__(self, cores: dict[str, dict[tuple[int, frozenset[str]], _Reading]]) -> None:
         self.automaton = AhoCorasick(list(cores), matchkind=MatchKind.Standard)
         self._readings = [list(readings.values()) for readings in cores.values()]
+        self.prefixes = frozenset(
+            prefix for readings in self._readings for before, _, _ in readings for prefix in before
+        )
 
     def read(self, which: int, before: str, after: str) -> Iterator[tuple[Pattern, Prefix, str]]:
         for prefixes, ends, patterns in self._readings[which]:

@@ -76,6 +76,24 @@ def noun_prefixes() -> dict[str, Prefix]:
     return out
 
 
+@lru_cache(maxsize=4096)
+def splits(word: str) -> tuple[tuple[Prefix, str], ...]:
+    """Return every way to part a folded word from what may be written together before a noun, the least first."""
+    prefixes = noun_prefixes()
+    out = [(prefixes[""], word)]
+    for width in range(1, min(len(word), clitic_letters().get(word[:1], 0)) + 1):
+        prefix = prefixes.get(word[:width])
+        if prefix is not None:
+            out.append((prefix, word[width:]))
+    return tuple(out)
+
+
+@lru_cache(maxsize=1)
+def clitic_letters() -> dict[str, int]:
+    """Return the letters that what stands before a noun begins with, with the length of the longest that does."""
+    return {text[0]: len(text) for text in sorted(noun_prefixes(), key=len) if text}
+
+
 @lru_cache(maxsize=1)
 def verb_prefixes() -> dict[str, Prefix]:
     """Return what may stand before a verb of the perfect."""

@@ -62,18 +62,27 @@ def _word(form: str) -> CountWord:
     )
     other = next((r.entry for r in others()[form] if not r.prefix.preposition and not r.prefix.article), None)
     bare = form[1:] if form[0] in _CLITICS and len(form) > _SHORTEST else form
-    forms = (form, bare)
     total = bare[2:] if has_article(bare) else bare
-    opens = bool(nouns or other) or any(each in known.one_of or each in vague_first_words() for each in forms)
+    forms = (form, bare)
+    if not (nouns or verbs or other) and _signals().isdisjoint((form, bare, total)):
+        return _NOTHING
     word = CountWord(
-        nouns=nouns, governors=verbs, other=other, opens=opens,
-        rises=any(each in known.rises for each in forms),
+        nouns=nouns, governors=verbs, other=other,
+        opens=bool(nouns or other) or not (known.one_of.isdisjoint(forms) and vague_first_words().isdisjoint(forms)),
+        rises=not known.rises.isdisjoint(forms),
         total=total in known.totals,
-        subset=any(each in known.subset for each in forms),
-        span=any(each in known.spans for each in forms),
-        document=any(each in known.documents for each in forms),
+        subset=not known.subset.isdisjoint(forms),
+        span=not known.spans.isdisjoint(forms),
+        document=not known.documents.isdisjoint(forms),
     )  # fmt: skip
     speaks = bool(nouns or verbs or word.rises or word.total or word.subset or word.span or word.document)
-    if not speaks and not opens:
-        return _NOTHING
-    return msgspec.structs.replace(word, speaks=speaks)
+    return msgspec.structs.replace(word, speaks=speaks) if speaks or word.opens else _NOTHING
+
+
+@lru_cache(maxsize=1)
+def _signals() -> frozenset[str]:
+    """Return every small word that says something of a count."""
+    known = cues()
+    return known.one_of.union(
+        vague_first_words(), known.rises, known.totals, known.subset, known.spans, known.documents
+    )

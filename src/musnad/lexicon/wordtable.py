@@ -1,12 +1,11 @@
 """A table of words, looked up by the word as it stands in a text, with its conjunction, preposition and article off."""
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 import msgspec
 
-from musnad.lexicon.clitics import Prefix, clitics, noun_prefixes
+from musnad.lexicon.clitics import Prefix, clitics, noun_prefixes, splits
 from musnad.script import fold_key
 
 V = TypeVar("V")
@@ -49,24 +48,14 @@ class WordTable(dict[str, tuple[Reading[V], ...]], Generic[V]):
 
     def __missing__(self, word: str) -> tuple[Reading[V], ...]:
         """Work out the readings of a word."""
-        out = tuple(self._readings(word)) if len(word) <= self._longest else ()
+        out: tuple[Reading[V], ...] = ()
+        if len(word) <= self._longest:
+            for prefix, stem in splits(word):
+                if stem in self._stems:
+                    out += self._readings(prefix, stem)
         if len(self) < self._limit:
             self[word] = out
         return out
 
-    def _readings(self, word: str) -> Iterator[Reading[V]]:
-        for prefix, stem in _splits(word):
-            for entry, fixed in self._stems.get(stem, ()):
-                if prefix.article or not fixed:
-                    yield Reading(prefix, entry)
-
-
-@lru_cache(maxsize=65_536)
-def _splits(word: str) -> tuple[tuple[Prefix, str], ...]:
-    """Return every way to part a word from what may be written together before it, the least first."""
-    return tuple((prefix, word[len(head) :]) for head, prefix in _heads() if word.startswith(head))
-
-
-@lru_cache(maxsize=1)
-def _heads() -> list[tuple[str, Prefix]]:
-    return sorted(noun_prefixes().items(), key=lambda item: len(item[0]))
+    def _readings(self, prefix: Prefix, stem: str) -> tuple[Reading[V], ...]:
+        return tuple(Reading(prefix, entry) for entry, fixed in self._stems[stem] if prefix.article or not fixed)

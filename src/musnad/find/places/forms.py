@@ -1,5 +1,6 @@
 """What a word form can be, by the lexicon of place words and by the names of a gazetteer."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from musnad.find.places.nationality import nation_key
@@ -7,7 +8,7 @@ from musnad.find.places.reading import Reading, Start, Use
 from musnad.gazetteer import Gazetteer
 from musnad.gazetteer.everyday import everyday
 from musnad.gazetteer.names import has_article, key_of
-from musnad.lexicon.clitics import Prefix, clitics, noun_prefixes, verb_prefixes
+from musnad.lexicon.clitics import Prefix, clitic_letters, clitics, noun_prefixes, splits, verb_prefixes
 from musnad.lexicon.places import AdminWord, place_words
 from musnad.script import fold_key
 
@@ -45,19 +46,35 @@ _AFTER_CLITICS = frozenset(
 )
 _AREAS = frozenset({"countryside", "outskirts", "parts", "territories"})
 _NO_ROLE: frozenset[str] = frozenset()
+_ANY_WORD = Reading(
+    plain=True,
+    uses=(),
+    starts=(),
+    bearing="",
+    definite=False,
+    countryside=False,
+    outskirts=False,
+    prefix=Prefix("", "", article=False, width=0),
+    roles=_NO_ROLE,
+)
 
-Splits = list[tuple[Prefix, str]]
+Splits = Sequence[tuple[Prefix, str]]
 """The ways to part a word form into clitics and the rest; the whole word comes first."""
 
 
 def read_form(form: str, gazetteer: Gazetteer) -> Reading:
     """Return what a folded word form can be."""
-    splits = _splits(form)
-    uses, starts = _uses(splits), _starts(splits, gazetteer)
-    bearing, prefix = _bearing(splits)
-    roles, definite_land = _roles(form, splits)
+    parted = splits(form)
+    if form[:1] in clitic_letters():
+        parted = tuple((prefix, rest) for prefix, rest in parted if len(rest) > 1)
+    starts = _starts(parted, gazetteer)
+    if not starts and _all_words().isdisjoint([form, *(rest for _, rest in parted)]):
+        return _ANY_WORD
+    uses = _uses(parted)
+    bearing, prefix = _bearing(parted)
+    roles, definite_land = _roles(form, parted)
     if not bearing:
-        prefix = next((lead for lead, rest in splits if _tables()[2].get(rest, _NO_ROLE) & _AREAS), prefix)
+        prefix = next((lead for lead, rest in parted if _tables()[2].get(rest, _NO_ROLE) & _AREAS), prefix)
     definite = definite_land or (bearing != "" and has_article(form[prefix.width :]))
     return Reading(
         plain=not (uses or starts or bearing or roles & _AREAS),
@@ -72,20 +89,6 @@ def read_form(form: str, gazetteer: Gazetteer) -> Reading:
     )
 
 
-def _splits(form: str) -> Splits:
-    prefixes = noun_prefixes()
-    if form[:1] not in _leads():
-        return [(prefixes[""], form)]
-    found = [(prefix, form[len(text) :]) for text, prefix in prefixes.items() if form.startswith(text)]
-    return [(prefix, rest) for prefix, rest in found if len(rest) > 1]
-
-
-@lru_cache(maxsize=1)
-def _leads() -> frozenset[str]:
-    """Return the letters that clitics and the article begin with."""
-    return frozenset(text[0] for text in noun_prefixes() if text)
-
-
 def _uses(splits: Splits) -> tuple[Use, ...]:
     table = _tables()[0]
     found = next(((prefix, rest) for prefix, rest in splits if not prefix.article and rest in table), None)
@@ -94,15 +97,17 @@ def _uses(splits: Splits) -> tuple[Use, ...]:
 
 def _starts(splits: Splits, gazetteer: Gazetteer) -> tuple[Start, ...]:
     leads = ("", clitics().conjunctions[0])
-    starts = [_start(rest, prefix, gazetteer) for prefix, rest in splits if prefix.conjunction in leads]
-    return tuple(sorted((start for start in starts if start is not None), key=lambda one: (one.width, not one.article)))
+    starts = [
+        _start(rest, prefix, gazetteer)
+        for prefix, rest in splits
+        if prefix.conjunction in leads
+        and (prefix.article or not has_article(rest))
+        and (gazetteer.begins(rest) or _spelt_otherwise(rest, prefix, gazetteer))
+    ]
+    return tuple(sorted(starts, key=lambda one: (one.width, not one.article)))
 
 
-def _start(rest: str, prefix: Prefix, gazetteer: Gazetteer) -> Start | None:
-    if has_article(rest) and not prefix.article:
-        return None
-    if not gazetteer.begins(rest) and not _spelt_otherwise(rest, prefix, gazetteer):
-        return None
+def _start(rest: str, prefix: Prefix, gazetteer: Gazetteer) -> Start:
     opens = rest in gazetteer.openers or "compound_heads" in _tables()[2].get(rest, _NO_ROLE)
     return Start(rest, prefix.width, prefix.article, bool(prefix.conjunction), prefix.preposition, opens)
 
@@ -137,6 +142,11 @@ def _roles(form: str, splits: Splits) -> tuple[frozenset[str], bool]:
         if text and form.startswith(text):
             roles |= table.get(form[len(text) :], _NO_ROLE) & {"speaking"}
     return (roles | {"countryside"} if definite else roles), definite
+
+
+@lru_cache(maxsize=1)
+def _all_words() -> frozenset[str]:
+    return frozenset().union(*_tables())
 
 
 @lru_cache(maxsize=1)

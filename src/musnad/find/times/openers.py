@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from musnad.lexicon.numbers import number_words, vague_phrases
-from musnad.lexicon.times import TimeCues, time_cues, time_words
+from musnad.lexicon.times import time_cues, time_words
 
 CLOCK, SAME, SHIFT, WEEKDAY, PART, DATE, NAMED, UNIT, COUNTED, SECTION = (1 << place for place in range(10))
 DAY = SAME | SHIFT | WEEKDAY | PART
@@ -68,23 +68,27 @@ def _calls(form: str) -> int:
     for number in number_words()[form]:
         calls |= DATE | UNIT | _BY_NUMBER.get(number.entry.kind, 0)
         calls |= CLOCK if number.entry.value == 1 and number.prefix.article else 0
-    cues = time_cues()
-    for each in (form, form[1:]):
-        calls |= _small(each, cues)
+    small = _small_words()
+    calls |= small.get(form, 0) | small.get(form[1:], 0)
     return calls | (SECTION | UNIT if form in _LAST_WORDS else 0)
 
 
-def _small(form: str, cues: TimeCues) -> int:
-    calls = 0
-    if form in cues.hour or form in cues.about:
-        calls |= CLOCK
-    if form in cues.day_word:
-        calls |= WEEKDAY | DATE | SECTION
-    if form in cues.month_word or form in cues.year_word:
-        calls |= DATE
-    if form in cues.ago or form in cues.after or form in cues.since or form in cues.before_it or form in cues.after_it:
-        calls |= COUNTED
-    return calls | (UNIT if form in vague_phrases().first_words() else 0)
+@lru_cache(maxsize=1)
+def _small_words() -> dict[str, int]:
+    """Return the readers that the small words call, alone or after a clitic."""
+    cues = time_cues()
+    calls = (
+        (CLOCK, cues.hour | cues.about),
+        (WEEKDAY | DATE | SECTION, cues.day_word),
+        (DATE, cues.month_word | cues.year_word),
+        (COUNTED, cues.ago | cues.after | cues.since | cues.before_it | cues.after_it),
+        (UNIT, vague_phrases().first_words()),
+    )
+    out: dict[str, int] = {}
+    for bits, words in calls:
+        for word in words:
+            out[word] = out.get(word, 0) | bits
+    return out
 
 
 @lru_cache(maxsize=1)
