@@ -101,6 +101,8 @@ def main_country(places: Iterable[Mention]) -> str | None:
 def skipped_sentences(report: Report, text: Text) -> frozenset[int]:
     """Return the indexes of the sentences that give no claims: before the body, and the furniture within it."""
     stretches = furniture(report.text, report.body, title=report.title)
+    if not stretches and report.body == 0:
+        return frozenset()
     out = set()
     for sentence in text.sentences:
         start, end = text.span(sentence.start, sentence.end)

@@ -37,10 +37,11 @@ class Board(msgspec.Struct, frozen=True, dict=True):
 
     def form(self, word: int) -> str:
         """Return the letters of a word; nothing beyond the sentence."""
-        return self._forms.get(word, "")
+        return self.forms.get(word, "")
 
     @cached_property
-    def _forms(self) -> dict[int, str]:
+    def forms(self) -> dict[int, str]:
+        """The letters of each word of the sentence."""
         return {word.index: word.form for word in self.text.words[self.sentence.first : self.sentence.last]}
 
     def has(self, class_id: str, first: int, last: int) -> bool:
@@ -55,20 +56,20 @@ class Board(msgspec.Struct, frozen=True, dict=True):
 
     def lacks(self, class_id: str) -> bool:
         """Tell whether no word of the sentence belongs to a class, so that none need be looked for."""
-        return words_of(class_id).isdisjoint(self._spellings)
+        return self._spellings.isdisjoint(words_of(class_id))
 
     @cached_property
     def _spellings(self) -> set[str]:
         """The words of the sentence, with and without an "and" written together with them."""
         conjunctions = tuple(clitics().conjunctions)
-        forms = self._forms.values()
-        return {*forms, *(form[1:] for form in forms if form.startswith(conjunctions))}
+        forms = self.forms.values()
+        return {*forms, *[form[1:] for form in forms if form.startswith(conjunctions)]}
 
     @cached_property
     def openings(self) -> list[int]:
         """The words that may open a clause: after a mark that parts clauses, or words that do so themselves."""
         openers = words_of("clause_opener")
-        opening = () if self.lacks("clause_opener") else (w for w, form in self._forms.items() if form in openers)
+        opening = () if self.lacks("clause_opener") else (w for w, form in self.forms.items() if form in openers)
         return [*self._breaks, *opening]
 
     @cached_property
@@ -87,7 +88,7 @@ class Board(msgspec.Struct, frozen=True, dict=True):
 
     def is_one_of(self, word: int, class_id: str) -> bool:
         """Tell whether a word, or its lemma, belongs to a class of data/lexicon/words.yml."""
-        return _is_one_of(self.form(word), class_id)
+        return _is_one_of(self.forms.get(word, ""), class_id)
 
     def gap(self, left: int, right: int) -> str:
         """Return the letters between the end of one word and the beginning of another."""
@@ -191,6 +192,10 @@ class Board(msgspec.Struct, frozen=True, dict=True):
         form = self.form(word)
         return form[1:] if form[1:] in words_of("quantifier") else form
 
+    def cues_of(self, key: str) -> Sequence[Mention]:
+        """Return the cues of a kind."""
+        return self._cues_by_key.get(key, ())
+
     def cue(self, key: str, first: int, last: int) -> Mention | None:
         """Return the first cue of a kind that begins within a range of words, both inclusive."""
         for cue in self._cues_by_key.get(key, ()):
@@ -250,12 +255,12 @@ _FIELDS = {
 }
 
 
-def _inside_actors(mentions: Sequence[Mention]) -> set[tuple[int, int]]:
+def _inside_actors(mentions: Iterable[Mention]) -> set[tuple[int, int]]:
     """Return the word ranges within the name of a body that is longer: "the council of X" is no place."""
     return {
         (first, last)
         for actor in mentions
-        if actor.kind == "actor"
+        if actor.kind == "actor" and actor.last > actor.first
         for first in range(actor.first, actor.last + 1)
         for last in range(first, actor.last + 1)
         if last - first < actor.last - actor.first
@@ -277,7 +282,10 @@ def _is_one_of(form: str, class_id: str) -> bool:
 
 
 def boards_of(text: Text, mentions: Sequence[Mention]) -> list[Board]:
-    """Return one board a sentence, in order; every mention falls to the sentence that holds its first word."""
+    """Return one board a sentence, in order; every mention falls to the sentence that holds its first word.
+
+    `mentions` are in the order of the text.
+    """
     made: list[dict[str, list[Mention]]] = [{field: [] for field in _FIELDS.values()} for _ in text.sentences]
     index = [0] * len(text.words)
     for sentence in text.sentences:
@@ -285,13 +293,11 @@ def boards_of(text: Text, mentions: Sequence[Mention]) -> list[Board]:
             index[word] = sentence.index
     inside = _inside_actors(mentions)
     timed = {word for m in mentions if m.kind == "time" for word in range(m.first, m.last + 1)}
-    mentions = list(mentions)
-    named = _within_names(mentions)
-    told = [m for m in mentions if m.kind != "trigger" or m.first not in named]
-    for mention in sorted(told, key=lambda m: (m.first, m.last)):
-        field = _FIELDS.get(mention.kind)
-        if field in ("places", "triggers") and (mention.first, mention.last) in inside:
+    untold = timed | _within_names(mentions)
+    for mention in mentions:
+        kind = mention.kind
+        if kind == "trigger" and mention.first in untold or kind not in _FIELDS:
             continue
-        if field is not None and not (field == "triggers" and mention.first in timed):
-            made[index[mention.first]][field].append(mention)
+        if kind not in ("place", "trigger") or (mention.first, mention.last) not in inside:
+            made[index[mention.first]][_FIELDS[kind]].append(mention)
     return [Board(text, sentence, **fields) for sentence, fields in zip(text.sentences, made, strict=True)]

@@ -80,8 +80,12 @@ def claims_of(
             draft.speakers = [chain] if chain else []
             drafts += _placed(report, draft, drafts, named, background=board.sentence.paragraph in background)
     kept = told_once(drafts)
-    sure = [d for d in kept if confidence(d) >= (least(d) if least_confidence is None else least_confidence)]
-    signals += [_signal(report, d, f"its confidence is {confidence(d)}") for d in kept if d not in sure]
+    sure: list[Draft] = []
+    for draft in kept:
+        if confidence(draft) >= (least(draft) if least_confidence is None else least_confidence):
+            sure.append(draft)
+        else:
+            signals.append(_signal(report, draft, f"its confidence is {confidence(draft)}"))
     claims = _written(report, text, sure, teller, coder)
     return Told(tuple(c for c, _ in claims.values()), tuple(signals), tuple(d for _, d in claims.values()))
 

@@ -59,9 +59,11 @@ def before_the_death(draft: Draft, mention: Mention | None, published: date | No
     A day named behind the attack is its own.
     """
     board, head = draft.board, draft.head
+    if head.value.entry.harm is not None or board.lacks("succumbed"):
+        return None
     words = range(board.sentence.first, head.first)
     wounds = next((word for word in words if board.form(word) in words_of("succumbed")), None)
-    if wounds is None or head.value.entry.harm is not None or mention is not None and mention.first > wounds:
+    if wounds is None or mention is not None and mention.first > wounds:
         return None
     day = None if published is None else published.isoformat()
     end, basis = (day, Basis.INFERRED) if mention is None else (mention.value.end, mention.value.basis)

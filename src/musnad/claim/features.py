@@ -153,13 +153,12 @@ def _time(moment: Moment | None) -> str:
 
 def _sentence(board: Board, draft: Draft) -> Iterator[str]:
     """What kind of sentence it stands in: a quotation of opinion, a question, a history, a list."""
-    forms = {word.form for word in board.text.words[board.sentence.first : board.sentence.last]}
     if draft.speakers:
         yield "speaker"
     if board.text.letters[board.sentence.end - 1] == "\u061f":
         yield "question"
     for key in ("first_person", "modal", "opinion", "court", "past_regime"):
-        if not forms.isdisjoint(words_of(key)):
+        if not board.lacks(key) and not words_of(key).isdisjoint(board.forms.values()):
             yield f"words-{key}"
     length = board.sentence.last - board.sentence.first
     yield "short" if length <= _SHORT else "long" if length > _LONG else "middling"

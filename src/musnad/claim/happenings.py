@@ -18,6 +18,8 @@ def happenings(board: Board, without: frozenset[int] = frozenset()) -> list[Draf
     `without` are the first words of triggers that have turned out to tell of nothing.
     """
     triggers = [t for t in board.triggers if t.first not in without and not _in_a_name(board, t)]
+    if not triggers:
+        return []
     acts = [t for t in triggers if t.value.entry.harm is None]
     harms = [t for t in triggers if t.value.entry.harm is not None]
     drafts = _fold_modifiers(board, acts)
@@ -162,7 +164,8 @@ def _relative(board: Board, last: Mention, trigger: Mention) -> bool:
 
 def _own_words(board: Board, drafts: list[Draft]) -> None:
     """Give each draft its stretch of words: from where its clause begins to where the next one's does."""
-    if not drafts:
+    if len(drafts) == 1:
+        drafts[0].first, drafts[0].last = board.sentence.first, board.sentence.last - 1
         return
     begins = [board.sentence.first]
     for before, draft in zip(drafts, drafts[1:], strict=False):

@@ -53,9 +53,10 @@ def _used(draft: Draft) -> list[Mention]:
 
 def _of_captives(draft: Draft) -> bool:
     """Tell whether somebody armed killed people in his hands."""
+    if draft.type != _ATTACK or draft.head.value.entry.harm != "killed":
+        return False
     armed = any(p.role == "source" and p.mention.value.armed for p in draft.actors)
-    killed = draft.type == _ATTACK and draft.head.value.entry.harm == "killed"
-    return armed and killed and any(p.mention.value.population == "prisoner" for p in draft.counts)
+    return armed and any(p.mention.value.population == "prisoner" for p in draft.counts)
 
 
 def _by_suicide(draft: Draft) -> bool:
@@ -69,9 +70,10 @@ def _by_suicide(draft: Draft) -> bool:
 
 def _left_over(draft: Draft) -> bool:
     """Tell whether what went off or killed was left over from the war, and nobody is said to have set it."""
-    remnant = any(w.value.id == "remnant" for w in draft.weapons)
+    if not any(w.value.id == "remnant" for w in draft.weapons):
+        return False
     going_off = draft.type == "strike.explosive" or draft.head.value.entry.harm is not None
-    return remnant and going_off and not any(p.role == "source" for p in draft.actors)
+    return going_off and not any(p.role == "source" for p in draft.actors)
 
 
 def _flying_before(draft: Draft) -> list[Mention]:
@@ -99,10 +101,11 @@ def _counted_over(draft: Draft) -> bool:
 def _series(draft: Draft) -> bool:
     """Tell whether the dead of several attacks over several days are counted: "killed in attacks during the week"."""
     head = draft.head.value
+    if not (head.plural and head.entry.weapon and head.noun):
+        return False
     spans = [m.value for m in within(draft.board.moments, draft.first, draft.last) if m.value.span]
-    several = bool(head.noun and head.plural and head.entry.weapon)
     over_days = any((m.start or "")[:10] != (m.end or "")[:10] for m in spans)
-    return several and over_days and any(p.mention.value.measure in _HARM for p in draft.counts)
+    return over_days and any(p.mention.value.measure in _HARM for p in draft.counts)
 
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)

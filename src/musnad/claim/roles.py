@@ -43,10 +43,11 @@ def give_roles(draft: Draft, bodies: list[Mention]) -> None:
         return
     taken: dict[int, Part] = {}
     for trigger in (*draft.triggers, *draft.harms):
+        frame = _frame(trigger)
         for actor in free:
             if actor.first in taken:
                 continue
-            part = _role(board, draft, trigger, actor, _frame(trigger))
+            part = _role(board, draft, trigger, actor, frame)
             if part is not None:
                 taken[actor.first] = part
     _spread(board, free, taken)
@@ -145,19 +146,20 @@ def _of_noun(board: Board, trigger: Mention, actor: Mention, frame: Frame) -> Pa
         return _part(doer_role(frame), actor, "adjective-of-the-event")
     if gap < 0:
         return _light_subject(board, trigger, actor, frame)
-    owned = board.attached(actor) == "to" or board.form(actor.first - 1) in words_of("of_to")
-    clear = _only_adjectives(board, trigger.last, actor.first)
-    if frame.id == "blast" and board.attached(actor) == "by" and gap <= _VERB_REACH:
+    attached = board.attached(actor)
+    if frame.id == "blast" and attached == "by" and gap <= _VERB_REACH:
         return _part("target", actor, "hit-by-the-blast")
     if board.form(actor.first - 1) in words_of("from") and actor.value.armed and gap <= _VERB_REACH:
         held = _only_adjectives(board, trigger.last, actor.first - 1)
         return _part(doer_role(frame), actor, "coming-from") if held else None
+    clear = _only_adjectives(board, trigger.last, actor.first)
+    owned = attached == "to" or board.form(actor.first - 1) in words_of("of_to")
     if owned and gap <= _VERB_REACH and clear:
         doer = acts(actor) and not trigger.value.pronoun
         return _part(doer_role(frame) if doer else frame.object, actor, "belonging-to-the-event")
     if gap in (1, 2) and board.bare(actor) and acts(actor) and board.form(actor.first - 1).endswith(_its()):
         return _part(doer_role(frame), actor, "relative-verb-with-pronoun")
-    if clear and not board.attached(actor) and not board.joined(actor):
+    if clear and not attached and not board.joined(actor):
         if frame.genitive == "doer":
             return _part(doer_role(frame) if acts(actor) else frame.object, actor, "genitive-of-the-event")
         return _part(frame.genitive, actor, "genitive-of-the-event")

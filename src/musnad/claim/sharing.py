@@ -55,6 +55,8 @@ class _Wardrobe:
         """Return the happenings of a sentence with their actors, counts, places and kinds, and those that lack what
         they need."""
         drafts = happenings(self._board, without)
+        if not drafts:
+            return [], []
         keys = [_words_of(draft) for draft in drafts]
         for key, draft in zip(keys, drafts, strict=True):
             if key not in self._actors:

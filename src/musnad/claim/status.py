@@ -28,7 +28,7 @@ def give_status(draft: Draft, published: date | None, *, background: bool, lead:
     draft.status, rule = _status(board, draft, published, background=background, news=_news(draft, lead))
     draft.note(rule)
     low, high = max(draft.first, head.first - 12), head.last + 14
-    hedge = next((c for c in board.cues if c.value == "hedge" and low <= c.first <= min(high, draft.last)), None)
+    hedge = next((c for c in board.cues_of("hedge") if low <= c.first <= min(high, draft.last)), None)
     hedged = hedge is not None or any(entry.verb == "alleged" for chain in draft.speakers for entry in chain)
     draft.certainty = "hedged" if hedged else "asserted"
 
@@ -101,9 +101,9 @@ def _known_before(board: Board, draft: Draft, *, background: bool) -> str | None
 def _governed(board: Board, draft: Draft, key: str) -> bool:
     """Tell whether a cue stands within reach before the trigger, with no other trigger between."""
     head = draft.head
-    for cue in board.cues:
-        reach = _TO_REACH if key == "intention" and head.value.preposition == "to" else _REACH
-        if cue.value != key or not max(board.sentence.first, head.first - reach) <= cue.first <= head.first:
+    reach = _TO_REACH if key == "intention" and head.value.preposition == "to" else _REACH
+    for cue in board.cues_of(key):
+        if not max(board.sentence.first, head.first - reach) <= cue.first <= head.first:
             continue
         if not any(cue.first <= t.first and t.last < head.first for t in board.triggers):
             return True
@@ -114,10 +114,9 @@ def _negated(board: Board, draft: Draft) -> bool:
     head = draft.head
     names = (*board.weapons, *board.actors)
     return any(
-        c.value == "negation"
-        and 0 < head.first - c.last <= _NEGATED_REACH
+        0 < head.first - c.last <= _NEGATED_REACH
         and not any(m.first <= c.first and c.last <= m.last for m in names)
-        for c in board.cues
+        for c in board.cues_of("negation")
     )
 
 
@@ -137,7 +136,7 @@ def _past(draft: Draft, published: date | None, *, after: timedelta) -> bool:
 
 def _going_on(board: Board, draft: Draft) -> bool:
     head = draft.head
-    before = [c for c in board.cues if c.value == "continuing" and draft.first <= c.first <= head.last + 3]
+    before = [c for c in board.cues_of("continuing") if draft.first <= c.first <= head.last + 3]
     if any(head.first - c.last <= _REACH * 2 for c in before):
         return True
     if head.value.noun and _carried_on(board, draft):

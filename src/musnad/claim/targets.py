@@ -19,8 +19,11 @@ _WIDEST = 5
 
 def give_targets(draft: Draft) -> None:
     """Add to a draft's actors the people who were hurt and the thing that was hit, where the frame has a target."""
+    family = draft.family
+    if family not in _SEEN:
+        return
     frame = frame_of(draft)
-    if draft.family not in _SEEN or frame.object != "target" and frame.people != "target":
+    if frame.object != "target" and frame.people != "target":
         return
     thing = _thing_hit(draft)
     if thing is not None:
@@ -32,14 +35,15 @@ def give_targets(draft: Draft) -> None:
             *kept,
             Part("target", owner or thing, "thing-hit" if owner is None else "owner-of-the-thing-hit"),
         ]
-    if not any(p.role == "target" for p in draft.actors) and draft.family in _OBJECTS:
+    if not any(p.role == "target" for p in draft.actors) and family in _OBJECTS:
         thing = _object(draft)
         if thing is not None:
             draft.actors = [*draft.actors, Part("target", thing, "object-of-the-happening")]
     people = [p for p in draft.actors if p.role == "target" and p.mention.value.civilian]
     if not people:
         draft.actors = [*draft.actors, *_people_hurt(draft)]
-    draft.actors = [p for p in draft.actors if p not in people[1:]]
+    elif len(people) > 1:
+        draft.actors = [p for p in draft.actors if p not in people[1:]]
 
 
 def _people_hurt(draft: Draft) -> list[Part]:
@@ -115,9 +119,9 @@ def _thing_hit(draft: Draft) -> Mention | None:
 
 
 def _names_thing(board: Board, word: int) -> bool:
-    if board.form(word) in words_of("one_of"):
-        return board.is_one_of(word + 1, "thing_hit")
-    if not board.is_one_of(word, "thing_hit") or _named_or_carried(board, word):
+    if not board.is_one_of(word, "thing_hit"):
+        return board.form(word) in words_of("one_of") and board.is_one_of(word + 1, "thing_hit")
+    if _named_or_carried(board, word):
         return False
     counted = next((c.first for c in board.counts if c.first < word <= c.last), word)
     if counted < word and board.form(counted - 1) in words_of("from"):

@@ -27,6 +27,8 @@ class Sites(msgspec.Struct, frozen=True):
 
 def sites_of(board: Board) -> Sites:
     """Return the places of a sentence without its dateline, those in a speaker's name, and those that act."""
+    if not board.places:
+        return Sites([], set())
     usable = [p for p in board.places if not p.value.dateline and not board.spoken(p) and not _times(board, p)]
     holding = {area for place in usable for area in place.value.within}
     return Sites([p for p in usable if not _acts(board, p)], holding)

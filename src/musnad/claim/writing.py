@@ -1,5 +1,6 @@
 """From a draft to a claim: spans in the text as read, ids, and the order of everything."""
 
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -57,6 +58,7 @@ def claim_id(claim: Claim) -> str:
     return "sha256:" + sha256(msgspec.json.encode(bare)).hexdigest()
 
 
+@lru_cache(maxsize=1)
 def _report(report: Report) -> ClaimReport:
     published = None if report.published is None else report.published.isoformat()
     return ClaimReport(
