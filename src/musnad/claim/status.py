@@ -114,8 +114,7 @@ def _negated(board: Board, draft: Draft) -> bool:
     head = draft.head
     names = (*board.weapons, *board.actors)
     return any(
-        0 < head.first - c.last <= _NEGATED_REACH
-        and not any(m.first <= c.first and c.last <= m.last for m in names)
+        0 < head.first - c.last <= _NEGATED_REACH and not any(m.first <= c.first and c.last <= m.last for m in names)
         for c in board.cues_of("negation")
     )
 
