@@ -1,0 +1,104 @@
+"""A sentence by its words: their letters, the classes they belong to, the marks between them."""
+
+import re
+from functools import cached_property, lru_cache
+
+import msgspec
+
+from musnad.arabic import Sentence, Text, lemma
+from musnad.lexicon.clitics import clitics
+from musnad.lexicon.words import words_of
+
+_CLAUSE_MARK = re.compile("[\u060c,\u061b;:()\n\u2013\u2014-]")
+
+
+class Line(msgspec.Struct, frozen=True, dict=True):
+    """The words of one sentence; `text` is the whole text, word indexes are the text's.
+
+    What is asked of a sentence over and over (its letters, its clause marks) is worked out at the first asking.
+    """
+
+    text: Text
+    sentence: Sentence
+
+    def form(self, word: int) -> str:
+        """Return the letters of a word; nothing beyond the sentence."""
+        return self.forms.get(word, "")
+
+    @cached_property
+    def forms(self) -> dict[int, str]:
+        """The letters of each word of the sentence."""
+        return {word.index: word.form for word in self.text.words[self.sentence.first : self.sentence.last]}
+
+    def has(self, class_id: str, first: int, last: int) -> bool:
+        """Tell whether a word of a class of data/lexicon/words.yml stands within a range of words, both inclusive.
+
+        The word may have an "and" written together with it.
+        """
+        if self.lacks(class_id):
+            return False
+        words = words_of(class_id)
+        return any(self.form(word) in words or self.unjoined(word) in words for word in range(first, last + 1))
+
+    def lacks(self, class_id: str) -> bool:
+        """Tell whether no word of the sentence belongs to a class, so that none need be looked for."""
+        return self._spellings.isdisjoint(words_of(class_id))
+
+    @cached_property
+    def _spellings(self) -> set[str]:
+        """The words of the sentence, with and without an "and" written together with them."""
+        conjunctions = tuple(clitics().conjunctions)
+        forms = self.forms.values()
+        return {*forms, *[form[1:] for form in forms if form.startswith(conjunctions)]}
+
+    @cached_property
+    def openings(self) -> list[int]:
+        """The words that may open a clause: after a mark that parts clauses, or words that do so themselves."""
+        openers = words_of("clause_opener")
+        opening = () if self.lacks("clause_opener") else (w for w, form in self.forms.items() if form in openers)
+        return [*self._breaks, *opening]
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """The words before which a mark stands that parts clauses."""
+        words, found = self.text.words, list[int]()
+        for mark in _CLAUSE_MARK.finditer(self.text.letters, self.sentence.start, self.sentence.end):
+            before = self.text.word_at(mark.start())
+            if self.sentence.first <= before < self.sentence.last - 1 and mark.start() >= words[before].end:
+                found.append(before + 1)
+        return found
+
+    def parted(self, left: int, right: int) -> bool:
+        """Tell whether a mark that parts clauses stands between two words."""
+        return any(left < word <= right for word in self._breaks)
+
+    def is_one_of(self, word: int, class_id: str) -> bool:
+        """Tell whether a word, or its lemma, belongs to a class of data/lexicon/words.yml."""
+        return _is_one_of(self.forms.get(word, ""), class_id)
+
+    def gap(self, left: int, right: int) -> str:
+        """Return the letters between the end of one word and the beginning of another."""
+        return self.text.letters[self.text.words[left].end : self.text.words[right].start]
+
+    def joined_word(self, word: int) -> bool:
+        """Tell whether a word may carry "and" before it: a list goes on."""
+        form = self.form(word)
+        return form[:1] in clitics().conjunctions and form not in words_of("any_preposition")
+
+    def unjoined(self, word: int) -> str:
+        """Return the letters of a word without an "and" written together with it."""
+        form = self.form(word)
+        return form[1:] if form[:1] in clitics().conjunctions else form
+
+    def stem_of(self, word: int) -> str:
+        """Return a word without a preposition of one letter, when what is left is a quantifier."""
+        form = self.form(word)
+        return form[1:] if form[1:] in words_of("quantifier") else form
+
+
+@lru_cache(maxsize=65_536)
+def _is_one_of(form: str, class_id: str) -> bool:
+    known = words_of(class_id)
+    if form in known or form.removeprefix(clitics().article) in known:
+        return True
+    return bool(form) and lemma(form) in known
