@@ -79,15 +79,14 @@ def claims_of(
             chain = teller(board.sentence.index, draft.head.first, victims=_dead(draft))
             draft.speakers = [chain] if chain else []
             drafts += _placed(report, draft, drafts, named, background=board.sentence.paragraph in background)
-    kept = told_once(drafts)
-    sure: list[Draft] = []
-    for draft in kept:
-        if confidence(draft) >= (least(draft) if least_confidence is None else least_confidence):
-            sure.append(draft)
-        else:
-            signals.append(_signal(report, draft, f"its confidence is {confidence(draft)}"))
-    claims = _written(report, text, sure, teller, coder)
+    kept = [(d, _is_sure(d, least_confidence)) for d in told_once(drafts)]
+    signals += [_signal(report, d, f"its confidence is {confidence(d)}") for d, sure in kept if not sure]
+    claims = _written(report, text, [d for d, sure in kept if sure], teller, coder)
     return Told(tuple(c for c, _ in claims.values()), tuple(signals), tuple(d for _, d in claims.values()))
+
+
+def _is_sure(draft: Draft, least_confidence: float | None) -> bool:
+    return confidence(draft) >= (least(draft) if least_confidence is None else least_confidence)
 
 
 def _written(
