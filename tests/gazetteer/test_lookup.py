@@ -77,6 +77,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
     return Gazetteer(DatabaseStore(path))
 
 
+@pytest.mark.slow
 def test_names_from_real_reports_are_found(imported: Gazetteer) -> None:
     lines = (SHARED / "gold/toponyms/places.jsonl").read_text(encoding="utf-8").splitlines()
     gold = [json.loads(line) for line in lines]
@@ -90,6 +91,7 @@ def test_names_from_real_reports_are_found(imported: Gazetteer) -> None:
     assert any_ / len(gold) >= ANY
 
 
+@pytest.mark.slow
 def test_the_files_of_shared_are_merged(imported: Gazetteer) -> None:
     places = list(imported)
     assert 60_000 < len(places) < 80_000

@@ -3,6 +3,7 @@
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -102,8 +103,8 @@ class Server:
         return self.dsn(name).replace("postgresql:", "postgresql+psycopg:")
 
     def stop(self) -> None:
-        """Stop the server, and remove its folder if it is its own."""
-        self._process.terminate()
+        """Stop the server, whoever is connected, and remove its folder if it is its own."""
+        self._process.send_signal(signal.SIGINT)  # "fast" shutdown; at SIGTERM it waits for its clients
         try:
             self._process.wait(timeout=10)
         except subprocess.TimeoutExpired:
