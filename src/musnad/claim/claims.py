@@ -60,9 +60,7 @@ def claims_of(
     happening whose confidence is below `least` is a signal, not a claim.
     """
     drafts: list[Draft] = []
-    signals: list[Signal] = []
-    background: set[int] = set()
-    named: list[Mention] = []
+    signals, background, named = list[Signal](), set[int](), list[Mention]()
     for board in boards_of(text, mentions):
         if board.sentence.index in skipped:
             continue
@@ -81,6 +79,7 @@ def claims_of(
             drafts += _placed(report, draft, drafts, named, background=board.sentence.paragraph in background)
     kept = [(d, _is_sure(d, least_confidence)) for d in told_once(drafts)]
     signals += [_signal(report, d, f"its confidence is {confidence(d)}") for d, sure in kept if not sure]
+    signals += _nowhere(report, [d for d, sure in kept if sure])
     claims = _written(report, text, [d for d, sure in kept if sure], teller, coder)
     return Told(tuple(c for c, _ in claims.values()), tuple(signals), tuple(d for _, d in claims.values()))
 
@@ -164,6 +163,21 @@ def _signal(report: Report, draft: Draft, why: str) -> Signal:
     text = draft.board.text
     start, end = text.span(draft.head.start, draft.head.end)
     return Signal(report=report.id, kind="not_coded", text=text.raw[start:end], start=start, end=end, why=why)
+
+
+def _nowhere(report: Report, drafts: list[Draft]) -> list[Signal]:
+    """Return a signal for each place of a claim that is kept with no coordinates (coding-rules.md, places)."""
+    parts = {
+        (p.mention.start, p.mention.end): p.mention for d in drafts for p in d.places if p.mention.value.lat is None
+    }
+    out = []
+    for (first, last), mention in sorted(parts.items(), key=lambda item: item[0]):
+        text = drafts[0].board.text
+        start, end = text.span(first, last)
+        why = mention.value.reasons[0] if mention.value.reasons else "no coordinates are known"
+        words = text.raw[start:end]
+        out.append(Signal(report=report.id, kind="unresolved_place", text=words, start=start, end=end, why=why))
+    return out
 
 
 def _chains(report: Report, draft: Draft) -> tuple[ClaimSpeaker, ...]:

@@ -113,6 +113,8 @@ def _role(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: F
     by = board.cue("by", max(trigger.first, actor.first - 5), actor.first)
     if by is not None and (by.last in (actor.first, actor.first - 1) or _held_area(board, by.last, actor.first)):
         return _part(doer_role(frame), actor, "after-by")
+    if any(p.rule == "area-by-who-holds-it" and p.first <= actor.first <= p.last for p in board.places):
+        return None
     beside = board.cue("with", max(draft.first, actor.first - 3), actor.first)
     if beside is not None and beside.last in (actor.first, actor.first - 1):
         return _part(doer_role(frame), actor, "after-with")

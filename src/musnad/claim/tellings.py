@@ -191,14 +191,16 @@ def _take(host: Draft, draft: Draft) -> None:
 
 def _take_places(host: Draft, draft: Draft) -> None:
     if _bare(draft):
-        if "places" not in draft.inherited and not any(p.role == "origin" for p in host.places):
-            host.places = [*host.places, *draft.places]
+        if not any(p.role == "origin" for p in host.places):
+            lent = "places" in draft.inherited
+            host.places = [*host.places, *(p for p in draft.places if p.role == "origin" or not lent)]
         return
     if _bare(host):
         host.places, host.inherited = draft.places, host.inherited - {"places"}
         return
     one, two = _locations(host), _locations(draft)
-    if all(any(holds(a.mention.value, b.mention.value) for b in two) for a in one):
+    known = [a.mention.value for a in one if a.mention.rule != "area-by-who-holds-it"]
+    if known and all(any(holds(a, b.mention.value) for b in two) for a in known):
         host.places = [*two, *(p for p in host.places if p not in one)]
     roles = {p.role for p in host.places}
     host.places = [*host.places, *(p for p in draft.places if p.role not in roles)]

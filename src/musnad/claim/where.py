@@ -6,6 +6,7 @@ from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft, Part
 from musnad.claim.geography import holds, is_area
 from musnad.claim.roles import frame_of
+from musnad.lexicon.clitics import clitics
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
 
@@ -80,11 +81,15 @@ def _acts(board: Board, place: Mention) -> bool:
 
 
 def _before(board: Board, place: Mention) -> str:
-    """Return the word before a place, or before what describes it: "from the Sudanese capital, Khartoum"."""
+    """Return the word before a place, or before what describes it: "from the Sudanese capital, Khartoum".
+
+    The "from" of "near" is none: it stands before no place that anything comes from.
+    """
     word = place.first - 1
     while place.first - word <= _DESCRIBED and board.form(word) in words_of("place_head"):
         word -= 1
-    return board.form(word)
+    form = board.form(word)
+    return board.form(word - 1) if form in words_of("from") and board.form(word - 1) in words_of("near") else form
 
 
 def _times(board: Board, place: Mention) -> bool:
@@ -170,10 +175,14 @@ def _drop_references(board: Board, draft: Draft) -> None:
 
 def _near_another(board: Board, part: Part, locations: list[Part]) -> bool:
     place = part.mention
-    reference = any(board.form(place.first - step) in words_of("near") for step in (1, 2))
-    return reference and any(
-        other.mention.last < place.first and place.first - other.mention.last <= 4 for other in locations
-    )
+    reference = _refers(board, place)
+    others = (other.mention for other in locations if 0 < place.first - other.mention.last <= 4)
+    return reference and any(not _anew(board, other, place) for other in others)
+
+
+def _refers(board: Board, place: Mention) -> bool:
+    """Tell whether a place only says near or between what another lies."""
+    return any(board.form(place.first - step) in words_of("near") for step in (1, 2))
 
 
 def _area_behind(board: Board, part: Part, locations: list[Part]) -> bool:
@@ -182,10 +191,17 @@ def _area_behind(board: Board, part: Part, locations: list[Part]) -> bool:
     place = part.mention
     if board.joined(place):
         return False
-    before = [other.mention.value for other in locations if other.mention.last < place.first]
+    before = [o.mention.value for o in locations if o.mention.last < place.first and not _anew(board, o.mention, place)]
     if not is_area(place.value):
         return place.value.kind == "settlement" and any(v.kind == "neighbourhood" for v in before)
     return any(not is_area(value) for value in before)
+
+
+def _anew(board: Board, before: Mention, place: Mention) -> bool:
+    """Tell whether a list goes on anew between two places: ", and other areas in"."""
+    words = range(before.last + 1, place.first)
+    article, heads = clitics().article, words_of("place_head")
+    return any(board.joined_word(w) and board.unjoined(w).removeprefix(article) in heads for w in words)
 
 
 def _area_ahead(board: Board, part: Part, locations: list[Part]) -> bool:
@@ -193,6 +209,7 @@ def _area_ahead(board: Board, part: Part, locations: list[Part]) -> bool:
     return any(
         part.mention.last < q.mention.first
         and not board.joined(q.mention)
+        and not (part.mention.value.relation == "outskirts" and _refers(board, q.mention))
         and holds(part.mention.value, q.mention.value)
         for q in locations
     )
@@ -251,6 +268,8 @@ def _parted(board: Board, before: Part, part: Part) -> bool:
     one, two = before.mention, part.mention
     if one.value.listed is not None and one.value.listed == two.value.listed:
         return True
+    if board.joined(two) and board.cue_over("between", one.first - 1) is not None:
+        return False
     if board.joined(two) or any(board.joined_word(w) for w in range(one.last + 1, two.first)):
         return True
     return "\u060c" in board.gap(one.last, two.first) and two.first - one.last == 1

@@ -36,16 +36,23 @@ def inherit_places(draft: Draft, before: Draft | None, lead: Draft | None, named
         draft.places = [*draft.places, Part(role, pointed, "the-place-named-before")]
         draft.inherited = draft.inherited | {"places"}
         return
-    if draft.places or draft.family in _WHOLE:
+    if _placed(draft) or draft.family in _WHOLE:
         draft.places = [*draft.places, *_settlement_of_facility(draft, named)]
         return
     for other, rule in ((before, "place-of-the-sentence-before"), (lead, "place-of-the-lead")):
         if other is not None and other.places:
             usable = [p for p in other.places if p.role in ("location", "destination")]
-            draft.places = [Part(_kept_role(draft), p.mention, rule) for p in usable[:1]]
+            usable = [p for p in usable if p.mention.rule != "area-by-who-holds-it"] or usable
+            draft.places = [*draft.places, *(Part(_kept_role(draft), p.mention, rule) for p in usable[:1])]
             draft.inherited = draft.inherited | {"places"}
             if draft.places:
                 return
+
+
+def _placed(draft: Draft) -> bool:
+    """Tell whether a place of a draft says where it was: where fire came from does not."""
+    moving = frame_of(draft).place == "moving"
+    return any(moving or part.role != "origin" for part in draft.places)
 
 
 def _settlement_of_facility(draft: Draft, named: list[Mention]) -> list[Part]:

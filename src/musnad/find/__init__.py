@@ -23,12 +23,14 @@ def find_all(text: Text, gazetteer: Gazetteer) -> list[Mention]:
     words that say how a happening is meant.
     """
     hits, figured = matcher().hits(text), numbers.numbered(text)
+    named = actors.find_actors(text, hits)
     found = [
         *numbers.find_numbers(text, hits, figured=figured),
         *counts.find_counts(text, hits, figured=figured),
         *times.find_times(text, hits, figured=figured),
         *places.find_places(text, hits, gazetteer),
-        *actors.find_actors(text, hits),
+        *places.find_held_areas(text, named),
+        *named,
         *weapons.find_weapons(text, hits),
         *speakers.find_speakers(text, hits),
         *triggers.find_triggers(text, hits),

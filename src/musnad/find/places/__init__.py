@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from musnad.arabic import Hit, Pattern, Text
 from musnad.find.places.draft import Draft
+from musnad.find.places.held_areas import find_held_areas
 from musnad.find.places.holding import link_areas
 from musnad.find.places.marks import mark_datelines, mark_governments
 from musnad.find.places.reader import reader_of
@@ -12,6 +13,8 @@ from musnad.find.places.scanning import drafts_of
 from musnad.gazetteer import Gazetteer
 from musnad.model.mention import Mention
 from musnad.model.place_name import PlaceName
+
+__all__ = ["find_held_areas", "find_places", "patterns"]
 
 
 def patterns() -> Iterable[Pattern]:

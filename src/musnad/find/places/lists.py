@@ -62,6 +62,9 @@ def _next_item(scanner: Scanner, head: Draft, last: Draft, *, first: bool) -> Dr
     found = scanner.name(at, clitics=not mark, conjunction=not mark)
     if found is None and mark and joined:
         found = scanner.name(at, conjunction=True)
+    second = first and not mark and head.number == "two" and _definite(scanner, at)
+    if second and (found is None or not found.preposition):
+        return _like(scanner, head, found or _named(scanner, at, len(clitics().conjunctions[0])))
     if scanner.readings[at].uses and (found is None or found.first == found.last) and not _compound(scanner, at):
         return None
     begun = many and found is not None and found.first == found.last and _compound(scanner, at)
@@ -73,6 +76,23 @@ def _next_item(scanner: Scanner, head: Draft, last: Draft, *, first: bool) -> Dr
     if found is None or (found.known and not _goes_on_with(scanner, found, many=many)):
         return None
     return _like(scanner, head, found)
+
+
+def _definite(scanner: Scanner, at: int) -> bool:
+    """Tell whether a word has "and" and the article before it: the second of two towns, whatever else it means."""
+    lead = clitics().conjunctions[0]
+    form = scanner.words[at].form
+    return form.startswith(lead) and has_article(form[len(lead) :]) and nameable(form[len(lead) :])
+
+
+def _named(scanner: Scanner, at: int, prefix: int) -> Draft:
+    """Return a word behind its conjunction as a name that no gazetteer has."""
+    word = scanner.words[at]
+    form = word.form[prefix:]
+    return Draft(
+        first=at, last=at, start=word.start + prefix, end=word.end, words=(form,), key=key_of((form,)),
+        rule="listed-name", known=False,
+    )  # fmt: skip
 
 
 def _goes_on_with(scanner: Scanner, found: Draft, *, many: bool) -> bool:

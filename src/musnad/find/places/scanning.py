@@ -1,6 +1,7 @@
 """The place phrases of a text, from left to right; then those that only the rest of the text speaks for."""
 
 from musnad.find.places.draft import Draft
+from musnad.find.places.held_lists import held_lists
 from musnad.find.places.judging import Verdict, is_everyday, is_placed, judged
 from musnad.find.places.lists import listed_after
 from musnad.find.places.phrases import phrase
@@ -10,8 +11,10 @@ from musnad.find.places.scanner import Scanner
 def drafts_of(scanner: Scanner) -> list[Draft]:
     """Return the place mentions of a text, in its order."""
     found, doubtful = _scanned(scanner)
-    if doubtful:
-        found.extend(_spoken_for(scanner, found, doubtful))
+    held = held_lists(scanner, found, doubtful)
+    if held or doubtful:
+        found.extend(held)
+        found.extend(_spoken_for(scanner, found, [draft for draft in doubtful if draft not in held]))
         found.sort(key=lambda draft: draft.first)
     return found
 
