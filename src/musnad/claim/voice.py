@@ -10,7 +10,7 @@ _OBJECT_REACH = 3
 def is_passive(board: Board, trigger: Mention) -> bool:
     """Tell whether a verb is read as a passive: marked so, or with nobody armed as its subject."""
     readings = trigger.value.readings
-    if trigger.value.pronoun:
+    if trigger.value.pronoun or _shoots_down(board, trigger):
         return False
     if "active" not in readings:
         return "passive" in readings
@@ -23,6 +23,15 @@ def is_passive(board: Board, trigger: Mention) -> bool:
     if subject is None or not acts(subject) or not board.bare(subject):
         return True
     return trigger.value.entry.harm is not None and not _object_follows(board, subject)
+
+
+def _shoots_down(board: Board, trigger: Mention) -> bool:
+    """Tell whether somebody armed stands right behind a verb of shooting down, and the aircraft or missile behind
+    them: "the air defences shot down a drone"."""
+    if not trigger.value.entry.type.startswith("eo."):
+        return False
+    shooter = next((a for a in board.actors if a.first == trigger.first + 1 and a.value.armed and board.bare(a)), None)
+    return shooter is not None and any(w.first == shooter.last + 1 and board.bare(w) for w in board.weapons)
 
 
 def _carried_out(board: Board, trigger: Mention) -> bool:
