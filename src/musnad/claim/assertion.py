@@ -7,6 +7,7 @@ when; and the words of war are lent to matches, films, prices, storms and diseas
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft
 from musnad.claim.earlier import goes_on_around
+from musnad.claim.responsibility import claimant
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
 
@@ -30,6 +31,8 @@ def asserted(draft: Draft) -> bool:
     if family not in _FAMILIES or head.tense == "perfect" or within(draft.board.counts, draft.first, draft.last):
         return True
     if any(t.value.tense == "perfect" for t in (*draft.modifiers, *draft.harms)):
+        return True
+    if claimant(draft) is not None:
         return True
     timed = bool(within(draft.board.moments, draft.first, draft.last))
     placed = any(part.mention.value.kind != "country" for part in draft.places)

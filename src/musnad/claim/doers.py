@@ -5,6 +5,7 @@ import msgspec
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft, Part
 from musnad.claim.earlier import comes_first, done_by_somebody
+from musnad.claim.responsibility import claimant
 from musnad.claim.roles import doer_role, frame_of
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.words import words_of
@@ -25,7 +26,7 @@ def find_doers(draft: Draft, before: Draft | None, last: Draft | None) -> None:
     """Give a happening with no doer of its own one that its words point to.
 
     `before` is the happening told before it in its paragraph, `last` the one told before it anywhere. In this order:
-    the speaker, where the verb's subject is a pronoun after "that"; an adjective of nationality in its clause; who
+    the speaker, where the verb's subject is a pronoun after "that"; who takes responsibility for it; an adjective of nationality in its clause; who
     makes a statement; rescuers who tell of their own work; who is accused of it; the doer of the one before, for a verb
     with no subject, for a noun in the same sentence, and for words that point back; who announces its own act.
     """
@@ -35,6 +36,7 @@ def find_doers(draft: Draft, before: Draft | None, last: Draft | None) -> None:
         return
     finders = (
         _speaker,
+        _claimant,
         _adjective,
         _sayer,
         _rescuers,
@@ -100,6 +102,16 @@ def _speaker(draft: Draft) -> list[Part]:
     ]
     armed = [a for a in inside if a.value.armed]
     return [Part(doer_role(frame_of(draft)), actor, "speaker-is-the-subject") for actor in (armed or inside[-1:])[:1]]
+
+
+def _claimant(draft: Draft) -> list[Part]:
+    """The speaker of "claimed responsibility for the attack"."""
+    taker = claimant(draft) if draft.family in _DOING else None
+    if taker is None:
+        return []
+    inside = [a for a in draft.board.actors if taker.first <= a.first and a.last <= taker.last]
+    actor = inside[-1] if inside else _as_actor(taker)
+    return [Part(doer_role(frame_of(draft)), actor, "takes-responsibility")]
 
 
 _KINDS = {"party": "non_state", "monitor": "monitor", "rescue": "rescue", "agency": "media", "medic": "rescue"}
