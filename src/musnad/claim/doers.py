@@ -26,9 +26,10 @@ def find_doers(draft: Draft, before: Draft | None, last: Draft | None) -> None:
     """Give a happening with no doer of its own one that its words point to.
 
     `before` is the happening told before it in its paragraph, `last` the one told before it anywhere. In this order:
-    the speaker, where the verb's subject is a pronoun after "that"; who takes responsibility for it; an adjective of nationality in its clause; who
-    makes a statement; rescuers who tell of their own work; who is accused of it; the doer of the one before, for a verb
-    with no subject, for a noun in the same sentence, and for words that point back; who announces its own act.
+    the speaker, where the verb's subject is a pronoun after "that"; who takes responsibility for it; an adjective of
+    nationality in its clause; who makes a statement; rescuers who tell of their own work; who is accused of it; the
+    doer of the one before, for a verb with no subject, for a noun in the same sentence, and for words that point back;
+    who announces its own act.
     """
     role = doer_role(frame_of(draft))
     draft.actors = [_of_its_body(draft, _who_sent(draft, part, role)) for part in draft.actors]

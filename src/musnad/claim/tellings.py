@@ -3,6 +3,8 @@
 from musnad.claim.draft import Draft, Part
 from musnad.claim.geography import holds, is_area, same
 from musnad.claim.harms import takes_harm
+from musnad.claim.responsibility import claimant
+from musnad.claim.status import give_agency
 from musnad.claim.tolls import share
 from musnad.claim.when import is_long
 from musnad.lexicon.words import words_of
@@ -102,8 +104,11 @@ def _days(host: Draft, draft: Draft) -> bool:
 
 
 def _doers(host: Draft, draft: Draft) -> bool:
-    """Tell whether the doers can be the same: one is not named, or they share a body or a country."""
+    """Tell whether the doers can be the same: one is not named, or they share a body or a country; gunmen of no name
+    can be of whoever takes responsibility."""
     ours, theirs = _marks(host), _marks(draft)
+    if claimant(draft) is not None and not any(p.mention.value.id for p in host.actors if p.role != "target"):
+        return True
     return not ours or not theirs or bool(ours & theirs)
 
 
@@ -207,10 +212,17 @@ def _take_places(host: Draft, draft: Draft) -> None:
 
 
 def _take_actors(host: Draft, draft: Draft) -> None:
-    """Take over roles that the first telling left empty, and what was hit where it only named who was hurt."""
+    """Take over roles that the first telling left empty, and what was hit where it only named who was hurt.
+
+    Who takes responsibility also stands in the place of somebody of no name.
+    """
     for role in ("source", "party"):
+        theirs = [p for p in draft.actors if p.role == role]
+        if theirs and claimant(draft) is not None:
+            host.actors = [p for p in host.actors if p.role != role or p.mention.value.id is not None]
         if not any(p.role == role for p in host.actors):
-            host.actors = [*host.actors, *(p for p in draft.actors if p.role == role)]
+            host.actors = [*host.actors, *theirs]
+    give_agency(host)
     ours = [p for p in host.actors if p.role == "target"]
     theirs = [p for p in draft.actors if p.role == "target"]
     for civilian in (True, False):
