@@ -8,6 +8,7 @@ from musnad.lexicon.clitics import clitics
 from musnad.lexicon.frames import Frame, frames
 from musnad.lexicon.ontology import event_types
 from musnad.lexicon.words import words_of
+from musnad.model.count import Measure
 from musnad.model.mention import Mention
 
 _ADJECTIVE_REACH = 3
@@ -109,6 +110,8 @@ def _role(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: F
     if trigger.first <= actor.first <= trigger.last:
         inner = frame.subject if acts(actor) or frame.object != "target" else frame.object
         return _part(inner, actor, "within-the-trigger") if actor.first > trigger.first else None
+    if (trigger.value.noun or board.form(actor.first - 1) in words_of("from")) and _hurt_among(board, actor):
+        return _part("target" if "target" in (frame.object, frame.people) else None, actor, "counted-among")
     before = board.form(actor.first - 1)
     by = board.cue("by", max(trigger.first, actor.first - 5), actor.first)
     if by is not None and (by.last in (actor.first, actor.first - 1) or _held_area(board, by.last, actor.first)):
@@ -125,6 +128,16 @@ def _role(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: F
     if trigger.value.noun:
         return _of_noun(board, trigger, actor, frame)
     return _of_verb(board, draft, trigger, actor, frame)
+
+
+_HURT = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.DETAINED)
+
+
+def _hurt_among(board: Board, actor: Mention) -> bool:
+    """Tell whether an actor is whom those who were hurt or held belong to: "three of the soldiers", "five fighters of"."""
+    reach = _TWO if board.form(actor.first - 1) in words_of("from") else 0
+    counted = (c for c in board.counts if c.first < actor.first and c.last >= actor.first - reach)
+    return any(c.value.measure in _HURT for c in counted)
 
 
 def _held_area(board: Board, last: int, first: int) -> bool:
