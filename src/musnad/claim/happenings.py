@@ -64,7 +64,7 @@ def _host(board: Board, drafts: list[Draft], trigger: Mention) -> Draft | None:
         return None
     host = drafts[-1]
     last = host.triggers[-1]
-    if _goes_on(board, last, trigger) or _purpose(board, last, trigger):
+    if _goes_on(board, last, trigger) or _purpose(board, last, trigger) or _of_the_operation(board, host, trigger):
         return host
     if is_attack(host.head) and is_attack(trigger) and _of_the_noun_before(board, trigger):
         return host
@@ -77,6 +77,14 @@ def _host(board: Board, drafts: list[Draft], trigger: Mention) -> Draft | None:
     if trigger.value.noun:
         return host if _means(board, last, trigger) or _coordinated(board, last, trigger) else None
     return host if last.value.noun and _relative(board, last, trigger) else None
+
+
+def _of_the_operation(board: Board, host: Draft, trigger: Mention) -> bool:
+    """Tell whether a verb joined by "and" says what a force went in for: "landed in X and attacked a hide-out"."""
+    went_in = host.type == "armed.incursion" and trigger.value.entry.type == "civ.attack"
+    if not went_in or trigger.value.noun or not board.joined(trigger) or trigger.value.entry.harm is not None:
+        return False
+    return not any(m.first == trigger.last + 1 for m in (*board.actors, *board.places) if not board.attached(m))
 
 
 def _counted(board: Board, last: Mention, trigger: Mention) -> bool:
