@@ -112,7 +112,7 @@ def _governed(board: Board, draft: Draft, key: str) -> bool:
 
 def _negated(board: Board, draft: Draft) -> bool:
     head = draft.head
-    names = (*board.weapons, *board.actors)
+    names = (*board.weapons, *board.actors, *board.counts)
     return any(
         0 < head.first - c.last <= _NEGATED_REACH and not any(m.first <= c.first and c.last <= m.last for m in names)
         for c in board.cues_of("negation")

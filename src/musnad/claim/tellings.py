@@ -5,7 +5,7 @@ from musnad.claim.geography import holds, is_area, same
 from musnad.claim.harms import takes_harm
 from musnad.claim.responsibility import claimant
 from musnad.claim.status import give_agency
-from musnad.claim.tolls import share
+from musnad.claim.tolls import share, spared
 from musnad.claim.when import is_long
 from musnad.lexicon.words import words_of
 from musnad.model.count import Scope
@@ -19,12 +19,15 @@ _FOLLOWING = 2
 
 
 def told_once(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts with later tellings of a happening taken into the first, in the order of the text."""
+    """Return the drafts with later tellings of a happening taken into the first, in the order of the text.
+
+    That nobody was hurt is told of a happening, and is none itself.
+    """
     kept: list[Draft] = []
     for draft in drafts:
         host = next((k for k in reversed(kept) if _one(k, draft, lead=_leads(k, kept))), None)
         if host is None:
-            kept.append(draft)
+            kept += [draft] if not spared(draft) else []
             continue
         siblings = [k for k in kept if k is host or _bare(draft) and k.head is host.head]
         for sibling in siblings:

@@ -179,6 +179,12 @@ def count_the_one(draft: Draft) -> None:
         draft.counts = [Part(str(Scope.EVENT), mention, "one-victim")]
 
 
+def spared(draft: Draft) -> bool:
+    """Tell whether a harm is told only to say that nobody came to it: "no injuries were recorded"."""
+    figures = [p.mention.value.quantity.high for p in draft.counts]
+    return draft.head.value.entry.harm is not None and bool(figures) and not any(high != 0 for high in figures)
+
+
 def share(drafts: list[Draft]) -> None:
     """Mark the figures that several claims of one sentence have in common."""
     if len(drafts) < 2:
