@@ -134,7 +134,7 @@ _HURT = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.DETAINED)
 
 
 def _hurt_among(board: Board, actor: Mention) -> bool:
-    """Tell whether an actor is whom those who were hurt or held belong to: "three of the soldiers", "five fighters of"."""
+    """Tell whether those who were hurt or held belong to an actor: "three of the soldiers", "five fighters of"."""
     reach = _TWO if board.form(actor.first - 1) in words_of("from") else 0
     counted = (c for c in board.counts if c.first < actor.first and c.last >= actor.first - reach)
     return any(c.value.measure in _HURT for c in counted)
