@@ -5,13 +5,16 @@ from bisect import bisect_right
 
 import msgspec
 
+from musnad.lexicon.words import words_of
 from musnad.script import Folded, fold
 
 _WORD = re.compile(r"\d+(?:[.,:/\u066b\u066c-]\d+)*|[^\W\d_]+")
 _LONGEST, _REMEMBERED = 64, 100_000
 """Stretches between two spaces are remembered up to so many letters, and so many of them."""
 _STOPS = ".!?\u061f\u2026\u06d4"
-_END = re.compile(f"\\n|[{_STOPS}]+[)\\]]*(?= |\\n|$)")
+_GLUED = r"(?<=[^\W\d_]{3})\.(?=([^\W\d_]{3,}))"
+"""A full stop with no space after it, as web pages lose it."""
+_END = re.compile(f"\\n|[{_STOPS}]+[)\\]]*(?= |\\n|$)|{_GLUED}")
 _ONE_LETTER = re.compile(r"(?:^|[\s(])[^\W\d_]{1,2}$")
 
 
@@ -80,8 +83,9 @@ class Text(msgspec.Struct, frozen=True):
 def read_text(raw: str) -> Text:
     """Return a text folded and cut.
 
-    A sentence ends at a full stop, a question or exclamation mark or an ellipsis before white space, and at every
-    line end; not after an initial or a one- or two-letter abbreviation, nor inside a number.
+    A sentence ends at a full stop, a question or exclamation mark or an ellipsis before white space, at a full stop
+    between two words, and at every line end; not after an initial or a one- or two-letter abbreviation, nor inside a
+    number or a web address.
     """
     folded = fold(raw)
     words: list[Word] = []
@@ -132,6 +136,8 @@ def _bounds(letters: str) -> list[tuple[int, bool]]:
     for found in _END.finditer(letters):
         if found.group() == "\n":
             out.append((found.end(), True))
+        elif found.group(1) in words_of("domains"):
+            continue
         elif not (found.group() == "." and _ONE_LETTER.search(letters, max(0, found.start() - 4), found.start())):
             out.append((found.end(), False))
     out.append((len(letters), True))

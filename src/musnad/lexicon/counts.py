@@ -80,6 +80,7 @@ class Cues(msgspec.Struct, frozen=True):
     of_a_target: frozenset[str]
     already: frozenset[str]
     subset: frozenset[str]
+    they: frozenset[str]
     between: frozenset[str]
     among: frozenset[str]
     totals: frozenset[str]

@@ -78,6 +78,7 @@ class CountsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     joins: list[str]
     already: list[str]
     subset: list[str]
+    they: list[str]
     between: list[str]
     from_: str
     what: str

@@ -19,6 +19,8 @@ _CHAIN = 12
 """At most so many words from one count to the next that "and" joins to it."""
 _SUBSET = 3
 """At most so many words from one part to the next."""
+_BEFORE_A_LIST = ("", ":", "\u060c", ",", "-")
+"""What stands before the people of whom a whole is made; a quotation mark folds to nothing."""
 
 
 class Ties(msgspec.Struct, frozen=True):
@@ -173,10 +175,24 @@ def _is_subset(page: Page, phrase: Phrase, state: State) -> bool:
             return True
         if phrase.form == "plural" and phrase.joined and last.phrase.apposed:
             return True
+    if _lists(page, phrase, last.phrase):
+        return True
     if state.subset_at < 0:
         return False
     gap = phrase.first - state.subset_at - 1
     return gap == 0 or (gap <= _SUBSET and (phrase.joined or phrase.form == "figure"))
+
+
+def _lists(page: Page, phrase: Phrase, whole: Phrase) -> bool:
+    """Tell whether people begin the list of those just counted: "three persons, a man, a woman and a child"."""
+    if phrase.joined or phrase.measure is not None or (whole.quantity.low or 0) < 2 or whole.form == "plural":
+        return False
+    if whole.measure is Measure.ITEMS or verb_after(page, phrase) >= 0:
+        return False
+    if phrase.first == whole.last + 2:
+        return page.forms[phrase.first - 1] in cues().they
+    between = page.view.letters[page.view.words[whole.last].end : page.view.words[phrase.first].start]
+    return phrase.first == whole.last + 1 and phrase.form != "figure" and between.strip() in _BEFORE_A_LIST
 
 
 def _is_reached(page: Page, phrase: Phrase, state: State) -> bool:

@@ -26,7 +26,7 @@ def find_counts(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered 
     page = page_of(text, figured or numbered(text))
     zeros = list(zero_counts(page))
     taken = {index for mention in zeros for index in range(mention.first, mention.last + 1)}
-    out = zeros
+    out = [zero for zero in zeros if page.other(zero.last + 1) is None]  # no others: it says nothing of those there are
     for sentence in text.sentences:
         phrases = _phrases(page, sentence.first, sentence.last, taken)
         out += [_mention(page, reading) for reading in read_sentence(page, sentence.first, sentence.last, phrases)]

@@ -30,6 +30,10 @@ def with_noun(page: Page, phrase: Phrase, at: int, reading: Reading[Counted]) ->
     return bounded(page, described(page, out))
 
 
+_MOST_WITH_A_PLURAL = 10
+"""Three to ten stand with a plural, eleven and more with a singular."""
+
+
 def population_of(page: Page, at: int, noun: Counted) -> str:
     """Return who is counted by the noun at a word, with the word after it: a man of the police is a policeman."""
     if at + 1 < len(page.forms):
@@ -53,6 +57,8 @@ def described(page: Page, phrase: Phrase) -> Phrase:
     noun = page.noun(after)
     if noun is None or noun.entry.possessed or noun.entry.measure in (Measure.ITEMS, Measure.HOUSEHOLDS):
         return phrase
+    if noun.entry.number == "one" and 2 <= (phrase.quantity.low or 0) <= _MOST_WITH_A_PLURAL:
+        return phrase  # an adjective agrees in number: "three persons, a man and ..." begins a list
     if noun.entry.measure in (Measure.KILLED, Measure.INJURED):
         return (
             msgspec.structs.replace(phrase, last=after, measure=noun.entry.measure)

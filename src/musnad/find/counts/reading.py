@@ -7,7 +7,7 @@ import msgspec
 from musnad.find.counts.acceptance import Ties, is_count, ties_of
 from musnad.find.counts.page import Page
 from musnad.find.counts.phrase import Phrase
-from musnad.find.counts.state import Reading, State, count, notice
+from musnad.find.counts.state import HARMS, Reading, State, count, notice
 from musnad.find.counts.verbs import verb_after
 from musnad.model.count import Measure, Scope
 from musnad.model.quantity import Quantity
@@ -59,6 +59,10 @@ def _read(page: Page, phrase: Phrase, phrases: dict[int, Phrase], state: State) 
     ties = ties_of(page, phrase, state)
     if not is_count(page, phrase, phrases, state, ties):
         return None
+    if phrase.measure is Measure.DETAINED and _fate(page, phrase, state, ties) in HARMS[:2]:
+        phrase = msgspec.structs.replace(
+            phrase, measure=None, population="prisoner"
+        )  # "three of those held were killed"
     measure, combined = _measure(page, phrase, state, ties)
     if phrase.form == "from_to" and (state.rising or state.totalled):
         phrase = _second_number(page, phrase)
@@ -73,6 +77,13 @@ def _second_number(page: Page, phrase: Phrase) -> Phrase:
     high, first = phrase.quantity.high, phrase.second
     start = page.view.words[first].start
     return msgspec.structs.replace(phrase, first=first, start=start, quantity=Quantity(high, high))
+
+
+def _fate(page: Page, phrase: Phrase, state: State, ties: Ties) -> Measure | None:
+    """Return what a verb after those counted, or else a word before them, says befell them."""
+    if (governor := page.governor(verb_after(page, phrase))) is not None:
+        return governor.entry.measure
+    return state.governor if ties.governed else None
 
 
 def _measure(page: Page, phrase: Phrase, state: State, ties: Ties) -> tuple[Measure | None, bool]:
