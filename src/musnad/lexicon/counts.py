@@ -79,6 +79,8 @@ class Cues(msgspec.Struct, frozen=True):
     fell: frozenset[str]
     of_a_target: frozenset[str]
     already: frozenset[str]
+    aged: frozenset[str]
+    years: frozenset[str]
     subset: frozenset[str]
     they: frozenset[str]
     between: frozenset[str]
@@ -90,6 +92,7 @@ class Cues(msgspec.Struct, frozen=True):
     documents: frozenset[str]
     negatives: frozenset[str]
     between_negative: frozenset[str]
+    further: frozenset[str]
     units: frozenset[str]
     from_: str
     what: str

@@ -13,6 +13,8 @@ _CLITICS = "\u0648\u0641\u0628"
 _SHORTEST = 4
 _BETWEEN = 3
 """At most so many words between those counted and their verb."""
+_AGE = 5
+"""At most so many words say how old somebody was."""
 _REACH = 8
 """At most so many words from those counted to a verb that agrees with them, where "of the garrison" stands between."""
 
@@ -27,6 +29,7 @@ def verb_after(page: Page, phrase: Phrase) -> int:
         at += 2
     elif phrase.form == "bare" and page.near(at) and page.governor(at) is None and page.forms[at] not in cues().already:
         at += page.forms[at] not in cues().barriers
+    at = _behind_age(page, at)
     for _ in range(_BETWEEN):
         if not page.near(at):
             return -1
@@ -36,6 +39,18 @@ def verb_after(page: Page, phrase: Phrase) -> int:
             break
         at += 1
     return _agreeing(page, phrase)
+
+
+def _behind_age(page: Page, at: int) -> int:
+    """Return the word behind how old somebody was ("aged eleven years"), or the word itself where that is not said."""
+    if not page.near(at) or page.form(at) not in cues().aged:
+        return at
+    for word in range(at + 1, min(at + 1 + _AGE, len(page.forms))):
+        if not page.near(word):
+            return at
+        if page.forms[word] in cues().years:
+            return word + 1
+    return at
 
 
 def _is_verb(page: Page, index: int) -> bool:
