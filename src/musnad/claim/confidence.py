@@ -1,4 +1,8 @@
-"""How sure we are of a claim: a logistic model over the cues that fired, its weights in data/lexicon/confidence.yml."""
+"""How sure we are of a claim: logistic models over the cues that fired, their weights in data/lexicon/confidence.yml.
+
+There are three models over the same features: for violence and for gatherings told in a sentence by itself, and for
+what a report tells. A report is about its events; of single sentences that name violence most only speak of it.
+"""
 
 import math
 from functools import lru_cache
@@ -9,34 +13,47 @@ from musnad.claim.draft import Draft
 from musnad.claim.features import features
 from musnad.lexicon.loading import load
 
+_GATHERINGS = ("protest", "riot")
+_VIOLENCE = ("armed", "strike", "civ")
+_DISPERSED = "protest.dispersed"
+"""Violence against a gathering."""
+
 
 class Weight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The weight of one feature, in log odds."""
+    """The weights of one feature in the three models, in log odds."""
 
     id: str
     gloss: str
-    weight: float
+    violence: float = 0.0
+    gathering: float = 0.0
+    report: float = 0.0
+
+
+class Least(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The confidence below which a happening is a signal and no claim, by model.
+
+    `elsewhere` holds for the families of which there are no labelled sentences.
+    """
+
+    violence: float
+    gathering: float
+    report: float
+    elsewhere: float
 
 
 class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The model as the data file keeps it: how it was fitted, and its weights.
-
-    `least` is the confidence below which a happening told in a sentence by itself is a signal and no claim, and
-    `least_in_reports` that for one told in a report. Both hold for the `families` of which there are labelled
-    sentences; of the others the labels say less, and `least_elsewhere` holds.
-    """
+    """The models as the data file keeps them: how they were fitted, their thresholds, their weights."""
 
     fitted: str
-    least: float
-    least_in_reports: float
-    least_elsewhere: float
-    families: list[str]
+    least: Least
     weights: list[Weight]
 
 
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, float]:
-    return {item.id: item.weight for item in _model().weights}
+def _weights() -> dict[str, dict[str, float]]:
+    """Return the weight of each feature by model."""
+    weights = _model().weights
+    return {kind: {w.id: getattr(w, kind) for w in weights} for kind in ("violence", "gathering", "report")}
 
 
 @lru_cache(maxsize=1)
@@ -44,17 +61,26 @@ def _model() -> Model:
     return load("lexicon/confidence.yml", Model)
 
 
+def kind_of(draft: Draft) -> str:
+    """Return which model a draft falls to: `violence`, `gathering` or `report`."""
+    if "context-alone" not in draft.context:
+        return "report"
+    if draft.family in _GATHERINGS and draft.type != _DISPERSED:
+        return "gathering"
+    return "violence" if draft.family in (*_VIOLENCE, *_GATHERINGS) else "report"
+
+
 def least(draft: Draft) -> float:
     """Return the confidence below which a happening is a signal and not a claim."""
-    model = _model()
-    if draft.family not in model.families:
-        return model.least_elsewhere
-    return model.least if "context-alone" in draft.context else model.least_in_reports
+    thresholds = _model().least
+    if draft.family not in (*_VIOLENCE, *_GATHERINGS):
+        return thresholds.elsewhere
+    return {"violence": thresholds.violence, "gathering": thresholds.gathering}.get(kind_of(draft), thresholds.report)
 
 
 def strength(draft: Draft) -> float:
     """Return the log odds that the words of one telling report a happening."""
-    weights = _weights()
+    weights = _weights()[kind_of(draft)]
     return weights["base"] + sum(weights.get(feature, 0.0) for feature in features(draft))
 
 
@@ -63,5 +89,5 @@ def confidence(draft: Draft) -> float:
 
     It is that of its strongest telling, raised where several sentences tell it.
     """
-    score = draft.strength + (_weights().get("told-again", 0.0) if len(draft.evidence) > 1 else 0.0)
+    score = draft.strength + (_weights()[kind_of(draft)].get("told-again", 0.0) if len(draft.evidence) > 1 else 0.0)
     return round(min(0.99, max(0.01, 1 / (1 + math.exp(-score)))), 2)
