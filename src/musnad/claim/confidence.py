@@ -1,7 +1,8 @@
 """How sure we are of a claim: logistic models over the cues that fired, their weights in data/lexicon/confidence.yml.
 
-There are three models over the same features: for violence and for gatherings told in a sentence by itself, and for
-what a report tells. A report is about its events; of single sentences that name violence most only speak of it.
+There are four models over the same features: for violence, for gatherings and for all else told in a sentence by
+itself, and for what a report tells. A report is about its events; of single sentences that name violence most only
+speak of it.
 """
 
 import math
@@ -20,23 +21,25 @@ _DISPERSED = "protest.dispersed"
 
 
 class Weight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The weights of one feature in the three models, in log odds."""
+    """The weights of one feature in the four models, in log odds."""
 
     id: str
     gloss: str
     violence: float = 0.0
     gathering: float = 0.0
+    other: float = 0.0
     report: float = 0.0
 
 
 class Least(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The confidence below which a happening is a signal and no claim, by model.
 
-    `elsewhere` holds for the families of which there are no labelled sentences.
+    `elsewhere` holds in reports for the families of which there are no labelled sentences.
     """
 
     violence: float
     gathering: float
+    other: float
     report: float
     elsewhere: float
 
@@ -53,7 +56,7 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def _weights() -> dict[str, dict[str, float]]:
     """Return the weight of each feature by model."""
     weights = _model().weights
-    return {kind: {w.id: getattr(w, kind) for w in weights} for kind in ("violence", "gathering", "report")}
+    return {kind: {w.id: getattr(w, kind) for w in weights} for kind in ("violence", "gathering", "other", "report")}
 
 
 @lru_cache(maxsize=1)
@@ -62,20 +65,20 @@ def _model() -> Model:
 
 
 def kind_of(draft: Draft) -> str:
-    """Return which model a draft falls to: `violence`, `gathering` or `report`."""
+    """Return which model a draft falls to: `violence`, `gathering`, `other` or `report`."""
     if "context-alone" not in draft.context:
         return "report"
     if draft.family in _GATHERINGS and draft.type != _DISPERSED:
         return "gathering"
-    return "violence" if draft.family in (*_VIOLENCE, *_GATHERINGS) else "report"
+    return "violence" if draft.family in (*_VIOLENCE, *_GATHERINGS) else "other"
 
 
 def least(draft: Draft) -> float:
     """Return the confidence below which a happening is a signal and not a claim."""
-    thresholds = _model().least
-    if draft.family not in (*_VIOLENCE, *_GATHERINGS):
-        return thresholds.elsewhere
-    return {"violence": thresholds.violence, "gathering": thresholds.gathering}.get(kind_of(draft), thresholds.report)
+    kind = kind_of(draft)
+    if kind == "report" and draft.family not in (*_VIOLENCE, *_GATHERINGS):
+        kind = "elsewhere"
+    return float(getattr(_model().least, kind))
 
 
 def strength(draft: Draft) -> float:
