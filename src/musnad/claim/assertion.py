@@ -15,6 +15,8 @@ _FAMILIES = ("armed", "strike", "eo", "civ", "protest", "riot", "infra", "siege"
 _REFERRED = 3
 """How many words before a noun the words that only refer to it may stand."""
 _INTRODUCED = 5
+_LASTING = 2
+"""How many words behind a noun the words may stand that say that it lasts: an adjective may come between."""
 _CERTAIN = 2
 """How many words of sport or screen outweigh an "attacker" or a "striker"."""
 _LIGHT = ("light_do", "light_happen", "light_undergo", "announced")
@@ -38,7 +40,7 @@ def asserted(draft: Draft) -> bool:
     placed = any(part.mention.value.kind != "country" for part in draft.places)
     if head.noun and _referred(draft.board, draft.head):
         return timed and placed
-    introduced = _introduced(draft.board, draft.head) or goes_on_around(draft)
+    introduced = _introduced(draft.board, draft.head) or _lasting(draft.board, draft.head) or goes_on_around(draft)
     return timed or placed or introduced or _opening(draft) or _finished(draft)
 
 
@@ -70,6 +72,12 @@ def _introduced(board: Board, head: Mention) -> bool:
     return any(
         c.value in _LIGHT and low <= c.last <= head.first and _free(board, c.last, head.first) for c in board.cues
     )
+
+
+def _lasting(board: Board, head: Mention) -> bool:
+    """Tell whether words right behind a known noun say that it goes on: "the clashes still go on"."""
+    lasts = board.cue("continuing", head.last + 1, head.last + _LASTING) if head.value.noun else None
+    return lasts is not None and _free(board, head.last, lasts.first)
 
 
 def _free(board: Board, left: int, right: int) -> bool:
