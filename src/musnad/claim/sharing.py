@@ -8,6 +8,7 @@ from musnad.claim.happenings import happenings
 from musnad.claim.kinds import give_kind
 from musnad.claim.needs import unmet
 from musnad.claim.roles import bodies_of, give_roles
+from musnad.claim.subjects import without_doers
 from musnad.claim.targets import give_targets
 from musnad.claim.tolls import give_counts
 from musnad.claim.where import give_places, sites_of
@@ -23,6 +24,7 @@ def told_in(board: Board) -> tuple[list[Draft], list[tuple[Draft, str]]]:
     """
     if not board.triggers:
         return [], []
+    board = without_doers(board)
     wardrobe = _Wardrobe(board)
     drafts, lacking = wardrobe.clothed()
     while others := {d.head.first: d.head.value.others for d, _ in lacking if d.head.value.others is not None}:
