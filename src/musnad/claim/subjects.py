@@ -1,14 +1,18 @@
 """Who did it, counted before whom they did it to: "gunmen killed three civilians" counts no dead gunmen."""
 
+from functools import lru_cache
+
 import msgspec
 
 from musnad.claim.beside import acts
 from musnad.claim.board import Board
 from musnad.lexicon.clitics import clitics
+from musnad.lexicon.nationalities import nations
 from musnad.lexicon.words import words_of
 from musnad.model.count import Count, Measure, Scope
 from musnad.model.mention import Mention
 from musnad.model.quantity import Quantity
+from musnad.script import fold_key
 
 _APART = 2
 """How many words may stand between those who did it and whom they did it to, times and places left out."""
@@ -81,7 +85,15 @@ def _accusative(board: Board, word: int) -> bool:
 
 
 def _is_person(board: Board, word: int) -> bool:
-    return board.is_one_of(word, "person_noun") or any(a.first == word for a in board.actors)
+    person = board.is_one_of(word, "person_noun") or board.form(word) in _nationals()
+    return person or any(a.first == word for a in board.actors)
+
+
+@lru_cache(maxsize=1)
+def _nationals() -> frozenset[str]:
+    """Return the words for one man of a nation, in the accusative."""
+    adjectives = [fold_key(adjective) for nation in nations().values() for adjective in nation.adjectives]
+    return frozenset(adjective + ending for adjective in adjectives for ending in words_of("accusative_ending"))
 
 
 def _one(board: Board, doers: Mention, word: int, measure: Measure) -> Mention:
