@@ -74,7 +74,7 @@ def _take_counts(host: Draft, draft: Draft) -> None:
             p.mention.value.quantity == count.quantity and p.mention.value.population == count.population for p in known
         ):
             continue
-        if known and count.quantity.high == 0:
+        if known and count.quantity.high == 0 or any(_again(p, part) for p in host.counts):
             continue
         vague = count.quantity.high is None or count.quantity.low != count.quantity.high
         if (
@@ -90,6 +90,13 @@ def _take_counts(host: Draft, draft: Draft) -> None:
                 if p not in known or p.mention.value.quantity.low == p.mention.value.quantity.high
             ]
         host.counts = [*host.counts, part]
+
+
+def _again(one: Part, two: Part) -> bool:
+    """Tell whether a figure was given before as a part of a total: "one and six soldiers", of seven."""
+    ours, theirs = one.mention.value, two.mention.value
+    same = ours.measure == theirs.measure and ours.quantity == theirs.quantity
+    return one.role == Scope.SUBSET and same and ours.population == theirs.population
 
 
 def _finer(draft: Draft, host: Draft) -> bool:

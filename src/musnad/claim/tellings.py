@@ -87,6 +87,8 @@ def _kinds(host: Draft, draft: Draft) -> bool:
     pointing = draft.anaphoric and (draft.loose or draft.head.value.entry.harm is not None)
     if draft.loose and draft.type == "civ.attack" and vague(draft) and draft.places and not bare(draft):
         return takes_harm(host) and _same_places(host, draft)
+    if host.loose and host.type == "civ.attack" and vague(host) and not bare(host) and host.board is draft.board:
+        return draft.family == "strike" and _same_places(host, draft)
     open_kind = pointing or host.loose and vague(host) and host.head.value.entry.harm is not None
     return open_kind and takes_harm(host) and takes_harm(draft) and "law" not in (host.family, draft.family)
 
@@ -140,7 +142,9 @@ def _same_places(host: Draft, draft: Draft) -> bool:
 
 def _places(host: Draft, draft: Draft, *, lead: bool) -> bool:
     if bare(draft):
-        counted = draft.counts and (host.counts or host.type != draft.type)
+        counted = draft.counts and (
+            host.counts or host.type != draft.type and not (host.loose and host.board is draft.board)
+        )
         own_time = [m for m in draft.moment_mentions if m not in host.moment_mentions]
         beside = host.board is draft.board and not counted and not own_time
         alone = beside and (draft.head.value.noun or host.type == draft.type)

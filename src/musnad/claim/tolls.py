@@ -40,13 +40,21 @@ def _owner(drafts: list[Draft], mention: Mention) -> Draft | None:
     totals = [d for d in fit if d.family == "toll" and d.head.first < mention.first]
     if totals:
         return totals[-1]
-    by_harm = [
-        d
-        for d in fit
-        if any(0 <= mention.first - h.last <= 8 for h in (*d.harms, *([d.head] if d.head.value.entry.harm else [])))
-    ]
-    pool = by_harm or [d for d in fit if d.first <= mention.first <= d.last] or (fit if measure in _PEOPLE else [])
+    by_harm = [d for d in fit if _behind_harm(d, mention) <= _HARM_REACH]
+    if by_harm:
+        return min(by_harm, key=lambda d: (_behind_harm(d, mention), d.head.first))
+    pool = [d for d in fit if d.first <= mention.first <= d.last] or (fit if measure in _PEOPLE else [])
     return min(pool, key=lambda d: (distance(mention, d.head.first), d.head.first)) if pool else None
+
+
+_HARM_REACH = 8
+"""How many words behind a word for a harm a figure may stand."""
+
+
+def _behind_harm(draft: Draft, mention: Mention) -> int:
+    """Return how many words behind the nearest harm of a draft a figure stands; more than any reach where none is."""
+    harms = (*draft.harms, *([draft.head] if draft.head.value.entry.harm else []))
+    return min((mention.first - h.last for h in harms if h.last <= mention.first), default=_HARM_REACH + 1)
 
 
 def _fits(draft: Draft, measure: Measure | None) -> bool:

@@ -15,6 +15,7 @@ from musnad.model.trigger import Trigger, TriggerEntry
 from musnad.script import fold_key
 
 _DAMMA = "\u064f"
+_TANWIN = frozenset("\u064b\u064c\u064d")
 
 
 def patterns() -> Iterator[Pattern]:
@@ -173,6 +174,12 @@ def _plural(hit: Hit, text: Text) -> bool:
     return hit.suffix.startswith(_plural_suffixes()) or head.endswith(_plural_suffixes()[0])
 
 
+def _marked_noun(text: Text, hit: Hit) -> bool:
+    """Tell whether a word of one word carries the tanwin, which verbs never do."""
+    start, end = text.span(hit.start, hit.end)
+    return hit.first == hit.last and not _TANWIN.isdisjoint(text.raw[start : end + 1])
+
+
 def _opens_clause(text: Text, first: int) -> bool:
     if first == 0:
         return True
@@ -184,7 +191,7 @@ def _nominal(text: Text, hit: Hit) -> bool | None:
     """Tell whether the words before force a noun (True) or a verb (False); None where they do not say."""
     if hit.form not in ("noun", "perfect"):
         return None
-    if hit.prefix.preposition or hit.prefix.article:
+    if hit.prefix.preposition or hit.prefix.article or _marked_noun(text, hit):
         return True
     if hit.first == 0 or hit.prefix.conjunction or _opens_clause(text, hit.first):
         return None if hit.prefix.conjunction else False

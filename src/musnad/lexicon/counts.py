@@ -92,7 +92,6 @@ class Cues(msgspec.Struct, frozen=True):
     documents: frozenset[str]
     negatives: frozenset[str]
     between_negative: frozenset[str]
-    further: frozenset[str]
     units: frozenset[str]
     from_: str
     what: str

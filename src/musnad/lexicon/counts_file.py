@@ -93,7 +93,6 @@ class CountsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     documents: list[str]
     negatives: list[str]
     between_negative: list[str]
-    further: list[str]
     human_losses: list[str]
     injuries_only: list[str]
     deaths_only: list[str]

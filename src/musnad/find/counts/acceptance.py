@@ -103,19 +103,9 @@ def _plural_counts(page: Page, phrase: Phrase, *, tied: bool) -> bool:
     after = phrase.last + 1
     if page.near(after) and (has_article(page.forms[after]) or page.forms[after] in cues().of_a_target):
         return False
-    if page.near(after) and page.forms[after] in cues().further and _denied(page, phrase):
-        return False
     if phrase.measure in (Measure.KILLED, Measure.INJURED):
         return page.form(phrase.first - 1) not in cues().fell
     return tied
-
-
-def _denied(page: Page, phrase: Phrase) -> bool:
-    """Tell whether a negative stands shortly before a phrase: "that there were no further injuries"."""
-    return any(page.form(word) in cues().negatives for word in range(phrase.first - _DENIED, phrase.first))
-
-
-_DENIED = 4
 
 
 def _one_counts(page: Page, phrase: Phrase) -> bool:

@@ -30,7 +30,7 @@ def _denied(page: Page, index: int) -> Iterator[Mention]:
             found = nobody().at(page.forms, at)
             if found is not None or page.forms[at] not in cues().between_negative:
                 break
-    if found is None or (page.near(found.last + 1) and page.form(found.last + 1) in cues().further):
+    if found is None:
         return
     last, measures = found.last, found.entry
     second = page.noun(last + 1, prefixed=True) if page.near(last + 1) else None

@@ -22,7 +22,7 @@ def judged(scanner: Scanner, found: Draft, *, listed: bool = False) -> Verdict:
 
     `listed` says that it goes on a list that an admin word began. Sets `firm` of a name that needs nothing around it.
     """
-    if _of_a_body(scanner, found):
+    if _of_a_body(scanner, found) or _numbered(scanner, found):
         return Verdict.NONE
     if not found.bare:
         return Verdict.PLACE
@@ -121,6 +121,12 @@ def _of_a_body(scanner: Scanner, found: Draft) -> bool:
     if before < 0 or not scanner.adjacent(before) or found.start > scanner.words[found.first].start:
         return False
     return scanner.has(before, "bodies")
+
+
+def _numbered(scanner: Scanner, found: Draft) -> bool:
+    """Tell whether a number is written together with the name, as the names of channels have it."""
+    letters = scanner.text.letters
+    return found.end < len(letters) and letters[found.end].isdigit()
 
 
 def _of_a_person(scanner: Scanner, found: Draft) -> bool:
