@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from operator import attrgetter
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from musnad.lexicon.words import words_of
 from musnad.script import Folded, fold
@@ -39,12 +41,17 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 
 
 class Text(msgspec.Struct, frozen=True):
-    """A text as read, its folded form, its words and its sentences."""
+    """A text as read and folded, its words and its sentences.
+
+    `letters` is the folded text, in which all offsets of words, sentences and mentions lie; `forms` are the letters of
+    each word.
+    """
 
     folded: Folded
+    letters: str
     words: list[Word]
-    sentences: list[Sentence]
-    _starts: list[int]
+    forms: list[str]
+    _sentences: list[Sentence] | None = None
 
     @property
     def raw(self) -> str:
@@ -52,9 +59,12 @@ class Text(msgspec.Struct, frozen=True):
         return self.folded.raw
 
     @property
-    def letters(self) -> str:
-        """The folded text, in which all offsets of words, sentences and mentions lie."""
-        return self.folded.text
+    def sentences(self) -> list[Sentence]:
+        """Its sentences, cut when they are first asked for."""
+        if self._sentences is None:
+            force_setattr(self, "_sentences", _cut_sentences(self.letters, self.words))
+        assert self._sentences is not None
+        return self._sentences
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open span in the text as read of a stretch of the folded text."""
@@ -62,22 +72,19 @@ class Text(msgspec.Struct, frozen=True):
 
     def word_at(self, offset: int) -> int:
         """Return the index of the word that holds or precedes an offset of the folded text; -1 before the first."""
-        return bisect_right(self._starts, offset) - 1
+        return bisect_right(self.words, offset, key=_start) - 1
 
     def between(self, left: int, right: int) -> str:
         """Return what stands between two words given by index: spaces and punctuation, and the words between them."""
-        return self.folded.text[self.words[left].end : self.words[right].start]
+        return self.letters[self.words[left].end : self.words[right].start]
 
     def sentence_of(self, word: int) -> Sentence:
         """Return the sentence that holds a word given by index."""
-        low, high = 0, len(self.sentences) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.sentences[middle].first <= word:
-                low = middle
-            else:
-                high = middle - 1
-        return self.sentences[low]
+        sentences = self.sentences
+        return sentences[max(bisect_right(sentences, word, key=_first) - 1, 0)]
+
+
+_start, _first = attrgetter("start"), attrgetter("first")
 
 
 def read_text(raw: str) -> Text:
@@ -94,8 +101,7 @@ def read_text(raw: str) -> Text:
         for start, end, form in _CUT[stretch]:
             words.append(Word(len(words), at + start, at + end, form))
         at += len(stretch) + 1
-    starts = [word.start for word in words]
-    return Text(folded, words, _sentences(folded.text, starts), starts)
+    return Text(folded, folded.text, words, [word.form for word in words])
 
 
 class _Cut(dict[str, tuple[tuple[int, int, str], ...]]):
@@ -111,13 +117,13 @@ class _Cut(dict[str, tuple[tuple[int, int, str], ...]]):
 _CUT = _Cut()
 
 
-def _sentences(letters: str, starts: list[int]) -> list[Sentence]:
-    if starts and _END.search(letters) is None:
-        return [Sentence(0, 0, int(letters[0] == " "), len(letters) - (letters[-1] == " "), 0, len(starts))]
+def _cut_sentences(letters: str, words: list[Word]) -> list[Sentence]:
+    if words and _END.search(letters) is None:
+        return [Sentence(0, 0, int(letters[0] == " "), len(letters) - (letters[-1] == " "), 0, len(words))]
     out: list[Sentence] = []
     begin = paragraph = first = 0
     for end, breaks in _bounds(letters):
-        last = bisect_right(starts, end - 1) if end else 0
+        last = bisect_right(words, end - 1, key=_start) if end else 0
         if last > first:
             lead = begin
             while letters[lead] in " \n":

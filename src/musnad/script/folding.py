@@ -47,7 +47,7 @@ class _Plain(dict[str, str]):
 _PLAIN = _Plain()
 
 
-class Folded(msgspec.Struct, frozen=True):
+class Folded(msgspec.Struct, frozen=True, gc=False):
     """A folded text and the way back.
 
     `text` is what is matched against; `raw` the text as read; `starts[i]` the code point in `raw` from which

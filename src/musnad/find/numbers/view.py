@@ -81,5 +81,4 @@ class View(msgspec.Struct, frozen=True):
 def view_of(text: Text) -> View:
     """Return a text as the number finders see it."""
     table = number_words()
-    forms = [word.form for word in text.words]
-    return View(text.letters, text.words, forms, [table[form] for form in forms], connectives().and_)
+    return View(text.letters, text.words, text.forms, [table[form] for form in text.forms], connectives().and_)
