@@ -40,7 +40,7 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     last: int
 
 
-class Text(msgspec.Struct, frozen=True):
+class Text(msgspec.Struct, frozen=True, gc=False):
     """A text as read and folded, its words and its sentences.
 
     `letters` is the folded text, in which all offsets of words, sentences and mentions lie; `forms` are the letters of

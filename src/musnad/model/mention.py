@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One reading of some words of a text.
 
     `start`, `end` are half-open offsets into the FOLDED text of `arabic.Text` (its `span()` leads back to the text as

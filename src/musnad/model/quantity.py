@@ -15,7 +15,7 @@ class Quantifier(StrEnum):
     VAGUE = "vague"
 
 
-class Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A figure with its bounds, both inclusive; None is unbounded or not said. Fractions only where the text has
     them.
     """

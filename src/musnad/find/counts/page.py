@@ -3,7 +3,8 @@
 import msgspec
 
 from musnad.arabic import Text
-from musnad.find.numbers.figures import Figure, Numbered
+from musnad.find.numbers.figure import Figure
+from musnad.find.numbers.figures import Numbered
 from musnad.find.numbers.view import View
 from musnad.lexicon.counted import Counted
 from musnad.lexicon.counts import Governor

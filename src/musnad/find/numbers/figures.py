@@ -2,39 +2,22 @@
 counted.
 """
 
+from functools import lru_cache
+
 import msgspec
 
-from musnad.arabic import Text
+from musnad.arabic import Text, read_text
+from musnad.find.numbers.bounds import bounded, bounded_before
 from musnad.find.numbers.digits import Value, digits_of, tidy
+from musnad.find.numbers.figure import Figure
 from musnad.find.numbers.numeral import Numeral, numeral_at
 from musnad.find.numbers.ordinal import ordinal_at
 from musnad.find.numbers.view import View, view_of
-from musnad.lexicon.numbers import NumberWord, bounds_after, bounds_before, connectives, share_phrases, vague_phrases
+from musnad.lexicon.numbers import NumberWord, connectives, share_phrases, vague_phrases
 from musnad.model.quantity import Quantifier, Quantity
 
 
-class Figure(msgspec.Struct, frozen=True, gc=False):
-    """A figure where it stands.
-
-    `first`, `last` are the words it takes with its bounds, `core` the word that the number itself begins with,
-    `start` and `end` its offsets in the folded text. `kind` is `number`, `range`, `from_to`, `vague`, `fraction`,
-    `share` or `ordinal`. `grouped` is the value if a dot in it parts thousands. `second` is the word at which the
-    second number of a range begins. `bare` is false where a bound or a vague word stands with it.
-    """
-
-    first: int
-    last: int
-    core: int
-    start: int
-    end: int
-    kind: str
-    quantity: Quantity
-    grouped: int | None = None
-    bare: bool = True
-    second: int = -1
-
-
-class Numbered(msgspec.Struct, frozen=True):
+class Numbered(msgspec.Struct, frozen=True, gc=False):
     """A text as the number finders see it, with its figures: what numbers, counts and times are read from."""
 
     view: View
@@ -55,11 +38,35 @@ def figures_of(view: View) -> list[Figure]:
     for index, form in enumerate(view.forms):
         if index < floor or not (readings[index] or "0" <= form[0] <= "9"):
             continue
-        figure = _figure_at(view, index, floor)
+        figure = (_untouched(view, index) if index == floor else None) or _figure_at(view, index, floor)
         if figure is not None:
             out.append(figure)
             floor = figure.last + 1
     return out
+
+
+def _untouched(view: View, index: int) -> Figure | None:
+    """Return the figure of a word that stands apart from all others: it says the same wherever it does."""
+    word, letters = view.words[index], view.letters
+    start, end = word.start, word.end
+    before, after = letters[start - 1 : start], letters[end : end + 1]
+    if before in _TOUCHES_AFTER or after in _TOUCHES_BEFORE or before.isalnum() or after.isalnum():
+        return None
+    alone = _alone(word.form)
+    if alone is None:
+        return None
+    return Figure(index, index, index, start + alone.start, end, alone.kind, alone.quantity, alone.grouped)
+
+
+_TOUCHES_AFTER, _TOUCHES_BEFORE = ("-", "."), (" ", "%", "-", "\u060c")
+"""Marks by which what stands before a word, or after it, may change the figure that it is."""
+
+
+@lru_cache(maxsize=4096)
+def _alone(form: str) -> Figure | None:
+    """Return the figure that a word is when there is no other."""
+    view = view_of(read_text(form))
+    return _figure_at(view, 0, 0) if len(view.words) == 1 else None
 
 
 def _figure_at(view: View, index: int, floor: int) -> Figure | None:
@@ -71,7 +78,7 @@ def _figure_at(view: View, index: int, floor: int) -> Figure | None:
         if word.kind == "ordinal" and (ordinal := ordinal_at(view, index)) is not None:
             return _make(view, index, ordinal[1] - 1, "ordinal", Quantity(ordinal[0], ordinal[0]))
         if word.plural and reading.prefix.preposition != "like":
-            return _bounded(view, _vague(view, index, floor, word), floor)
+            return bounded(view, _vague(view, index, floor, word), floor)
     numeral = numeral_at(view, index)
     if numeral is None:
         return None
@@ -79,12 +86,12 @@ def _figure_at(view: View, index: int, floor: int) -> Figure | None:
         return _plain(view, numeral, "fraction")
     if _stands_alone(view, numeral):
         figure = _plain(view, numeral, "number")
-        return _bounded_before(view, figure, floor) if index > floor else figure
+        return bounded_before(view, figure, floor) if index > floor else figure
     share = _share(view, numeral) or _one_of(view, numeral)
     if share is not None:
         return share
     figure = _ranged(view, numeral, floor) or _odd(view, numeral) or _plain(view, numeral, "number")
-    return _bounded(view, figure, floor)
+    return bounded(view, figure, floor)
 
 
 def _stands_alone(view: View, numeral: Numeral) -> bool:
@@ -139,7 +146,7 @@ def _signed(view: View, index: int, start: int) -> tuple[int, int]:
         start -= 1
     if start and letters[start - 1] == "-" and (start == 1 or letters[start - 2] in " \n("):
         return start - 1, -1
-    return start, -1 if index and view.head(index - 1, "minus") is not None and view.near(index) else 1
+    return start, -1 if index and view.head(index - 1, ("minus",)) is not None and view.near(index) else 1
 
 
 def _share(view: View, numeral: Numeral) -> Figure | None:
@@ -171,7 +178,7 @@ def _vague(view: View, index: int, floor: int, word: NumberWord) -> Figure:
     before.
     """
     unit, last = word.value, index
-    while (scale := view.plain(last + 1, "scale")) is not None:
+    while (scale := view.plain(last + 1, ("scale",))) is not None:
         unit, last = unit * scale.value, last + 1
     several = vague_phrases().before(view.forms, index - 1) if index > floor and view.near(index) else None
     if several is not None and several.first >= floor and several.entry.high is not None:
@@ -245,46 +252,7 @@ def _range(view: View, one: Numeral, two: Numeral, kind: str, first: int) -> Fig
 
 def _odd(view: View, numeral: Numeral) -> Figure | None:
     joint = view.joined(numeral.last + 1) if numeral.last + 1 < len(view.forms) else None
-    if joint is None or view.after_and(joint, "odd") is None:
+    if joint is None or view.after_and(joint, ("odd",)) is None:
         return None
     quantity = Quantity(numeral.value + 1, numeral.value + 9, Quantifier.VAGUE)
     return _make(view, numeral.first, joint, "vague", quantity)
-
-
-def _bounded(view: View, figure: Figure, floor: int) -> Figure:
-    """Return a figure with the words before or after it that say how it is meant."""
-    figure = _bounded_before(view, figure, floor)
-    found = bounds_after().at(view.forms, figure.last + 1) if view.near(figure.last + 1) else None
-    if found is None or figure.quantity.quantifier is not Quantifier.EXACT:
-        return figure
-    quantity = _bound(figure.quantity, found.entry.id)
-    return msgspec.structs.replace(
-        figure, last=found.last, end=view.words[found.last].end, quantity=quantity, bare=False
-    )
-
-
-def _bounded_before(view: View, figure: Figure, floor: int) -> Figure:
-    first = figure.first
-    if (
-        first > floor and view.near(first) and view.forms[first - 1] == "\u0627\u0644"
-    ):  # an article that stands apart from digits
-        first -= 1
-    if first <= floor or not view.near(first):
-        return figure
-    found = bounds_before().before(view.forms, first - 1)
-    if found is None or found.first < floor:
-        return figure
-    quantity = figure.quantity if figure.kind == "vague" else _bound(figure.quantity, found.entry.id)
-    start = view.words[found.first].start + found.width
-    return msgspec.structs.replace(figure, first=found.first, start=start, quantity=quantity, bare=False)
-
-
-def _bound(quantity: Quantity, bound: str) -> Quantity:
-    low, high = quantity.low, quantity.high
-    if bound == "at_least":
-        return Quantity(low, None, Quantifier.AT_LEAST)
-    if bound == "at_most":
-        return Quantity(None, high, Quantifier.AT_MOST)
-    if bound == "below":
-        return Quantity(None, None if high is None else high - 1, Quantifier.AT_MOST)
-    return Quantity(low, high, Quantifier.APPROX)

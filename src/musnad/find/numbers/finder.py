@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from musnad.arabic import Hit, Text
-from musnad.find.numbers.figures import Figure, Numbered, numbered
+from musnad.find.numbers.figure import Figure
+from musnad.find.numbers.figures import Numbered, figures_of
+from musnad.find.numbers.view import view_of
 from musnad.model.mention import Mention
 
 KIND = "number"
@@ -17,7 +19,7 @@ def find_numbers(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered
     is said of too much that nobody counts. `hits` is not used: number words are looked up word by word. `figured` is
     the text with its figures, where they are known.
     """
-    figures = (figured or numbered(text)).figures
+    figures = figures_of(view_of(text)) if figured is None else figured.figures
     return [_mention(figure) for figure in figures if figure.kind != "ordinal" or figure.quantity.low != 1]
 
 

@@ -54,7 +54,9 @@ _SMALL = frozenset({"unit", "teen_unit", "teen", "ten", "tens"})
 _BELOW = _SMALL | {"hundred", "hundreds"}
 _WHOLE_OR_TEEN = _BELOW | {"scale", "scales"}
 _WHOLE = _WHOLE_OR_TEEN - {"teen_unit"}
-"""The kinds of words of whole numbers: below a hundred, below a thousand, all, all but halves of teens."""
+_AFTER_POINT = frozenset({"unit", "ten", "tens", "hundred", "scale"})
+"""The kinds of words of whole numbers: below a hundred, below a thousand, all, all but halves of teens;
+those that decimals begin with."""
 
 
 def _one_word(view: View, index: int) -> Numeral | None:
@@ -68,9 +70,9 @@ def _one_word(view: View, index: int) -> Numeral | None:
 
 def _share(view: View, index: int, after: int) -> int | None:
     """Return what a number is so many parts of: "three quarters", "twenty-three fifths"."""
-    part = view.plain(after, "parts")
+    part = view.plain(after, ("parts",))
     if part is None and after > index + 1:
-        part = view.plain(after, "part")
+        part = view.plain(after, ("part",))
     return None if part is None else part.value
 
 
@@ -159,9 +161,13 @@ def _more(view: View, value: Value, after: int, scale: int) -> tuple[Value, int,
 
 def _scaled(view: View, index: int, *, opening: bool) -> tuple[Value, int, int] | None:
     """Return a number below a thousand or a scale, times the scales after it."""
-    word = _word(view, index, _WHOLE_OR_TEEN, opening=opening) if view.readings[index] else None
+    if opening:
+        reading = view.head(index, _WHOLE_OR_TEEN)
+        word = None if reading is None else reading.entry
+    elif (word := view.after_and(index, _WHOLE_OR_TEEN)) is None:
+        return _scaled_digits(view, index)
     if word is None:
-        return None if opening else _scaled_digits(view, index)
+        return None
     if word.kind in ("scale", "scales"):
         of = word.value if word.kind == "scale" else word.value // 2
         return None if word.plural else _scales(view, word.value, index + 1, of=of)
@@ -179,7 +185,7 @@ def _scaled_digits(view: View, index: int) -> tuple[Value, int, int] | None:
 
 
 def _scales(view: View, value: Value, after: int, *, of: int = 1) -> tuple[Value, int, int]:
-    while (word := view.plain(after, "scale")) is not None:
+    while (word := view.plain(after, ("scale",))) is not None:
         value, of, after = value * word.value, of * word.value, after + 1
     return value, after, of
 
@@ -188,7 +194,7 @@ def _below_thousand(view: View, word: NumberWord, index: int) -> Step | None:
     if word.kind in ("hundred", "hundreds"):
         return None if word.plural else _and_small(view, word.value, index + 1)
     step = _below_hundred(view, word, index)
-    if step is None or view.plain(step[1], "hundred") is None:
+    if step is None or view.plain(step[1], ("hundred",)) is None:
         return step
     return _and_small(view, step[0] * 100, step[1] + 1)
 
@@ -196,11 +202,11 @@ def _below_thousand(view: View, word: NumberWord, index: int) -> Step | None:
 def _and_small(view: View, value: Value, after: int) -> Step:
     """Return hundreds with the number below a hundred that "and" joins to them."""
     joint = view.joined(after)
-    word = None if joint is None else _word(view, joint, _SMALL, opening=False)
+    word = None if joint is None else view.after_and(joint, _SMALL)
     if joint is None or word is None:
         return value, after
     step = _below_hundred(view, word, joint)
-    if step is None or view.plain(step[1], "hundred", "parts") is not None:
+    if step is None or view.plain(step[1], ("hundred", "parts")) is not None:
         return value, after
     return value + step[0], step[1]
 
@@ -210,10 +216,10 @@ def _below_hundred(view: View, word: NumberWord, index: int) -> Step | None:
         return word.value, index + 1
     if word.kind == "tens":
         return _unit_after(view, word, index)
-    if view.plain(index + 1, "ten") is not None:
+    if view.plain(index + 1, ("ten",)) is not None:
         return word.value + 10, index + 2
     joint = view.joined(index + 1)
-    tens = None if joint is None else view.after_and(joint, "tens")
+    tens = None if joint is None else view.after_and(joint, ("tens",))
     if joint is not None and tens is not None:
         return word.value + tens.value, joint + 1
     return None if word.kind == "teen_unit" else (word.value, index + 1)
@@ -222,22 +228,15 @@ def _below_hundred(view: View, word: NumberWord, index: int) -> Step | None:
 def _unit_after(view: View, tens: NumberWord, index: int) -> Step:
     """Return tens with the unit said after them, which is a number only where nothing is counted: "forty and five"."""
     joint = view.joined(index + 1)
-    unit = None if joint is None else view.after_and(joint, "unit")
+    unit = None if joint is None else view.after_and(joint, ("unit",))
     if joint is None or unit is None or view.near(joint + 1):
         return tens.value, index + 1
     return tens.value + unit.value, joint + 1
 
 
-def _word(view: View, index: int, kinds: frozenset[str], *, opening: bool) -> NumberWord | None:
-    if opening:
-        reading = view.head_of(index, kinds)
-        return None if reading is None else reading.entry
-    return view.after_and_of(index, kinds)
-
-
 def _decimals(view: View, value: Value, after: int) -> Step:
     """Return the number with the decimals spoken after it ("four point five million")."""
-    if view.plain(after, "point") is None or view.plain(after + 1, "unit", "ten", "tens", "hundred", "scale") is None:
+    if view.plain(after, ("point",)) is None or view.plain(after + 1, _AFTER_POINT) is None:
         return value, after
     step = _whole_decimals(view, after + 1)
     if step is None:
@@ -249,8 +248,8 @@ def _decimals(view: View, value: Value, after: int) -> Step:
 
 
 def _whole_decimals(view: View, index: int) -> Step | None:
-    word = _word(view, index, _BELOW, opening=True)
-    step = None if word is None else _below_thousand(view, word, index)
+    reading = view.head(index, _BELOW)
+    step = None if reading is None else _below_thousand(view, reading.entry, index)
     if step is None:
         whole = _whole(view, index, opening=True)
         return None if whole is None else (whole[0], whole[1])
@@ -262,16 +261,16 @@ def _and_part(view: View, value: Value, after: int, scale: int) -> Step:
     joint = view.joined(after)
     if joint is None:
         return value, after
-    part = view.after_and(joint, "part", "spoken_part")
+    part = view.after_and(joint, ("part", "spoken_part"))
     if part is not None:
         share, end = part.times / part.value, joint + 1
     else:
-        unit = view.after_and(joint, "unit")
-        many = None if unit is None else view.plain(joint + 1, "parts")
+        unit = view.after_and(joint, ("unit",))
+        many = None if unit is None else view.plain(joint + 1, ("parts",))
         if unit is None or many is None:
             return value, after
         share, end = unit.value / many.value, joint + 2
-    word = view.plain(end, "hundred", "scale")
+    word = view.plain(end, ("hundred", "scale"))
     if word is not None and not word.plural:
         return tidy(value + share * word.value), end + 1
     return tidy(value + share * scale), end
@@ -279,18 +278,23 @@ def _and_part(view: View, value: Value, after: int, scale: int) -> Step:
 
 def _is_fifth(view: View, index: int) -> bool:
     """Tell whether "five" is "a fifth" here: it has a definite noun after it, as no number of three to ten has."""
-    if view.head(index, "part") is None or view.head(index, "unit") is None or not view.near(index + 1):
+    if (
+        len(view.readings[index]) == 1
+        or view.head(index, ("part",)) is None
+        or view.head(index, ("unit",)) is None
+        or not view.near(index + 1)
+    ):
         return False
     return has_article(view.forms[index + 1]) and view.forms[index][-1] != "\u0647"
 
 
 def _part(view: View, index: int) -> Numeral | None:
     """Return a fraction that stands alone: "half", "two thirds", "half a million"."""
-    reading = view.head(index, "part")
+    reading = view.head(index, ("part",))
     if reading is None:
         return None
     share = reading.entry.times / reading.entry.value
-    word = view.plain(index + 1, "hundred", "scale")
+    word = view.plain(index + 1, ("hundred", "scale"))
     if word is None or word.plural:
         return Numeral(index, index, share, share, fraction=True)
     value, after, _ = _scales(view, tidy(share * word.value), index + 2)

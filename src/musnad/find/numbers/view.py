@@ -12,7 +12,7 @@ Readings = tuple[Reading[NumberWord], ...]
 _EASY = (" ", "")
 
 
-class View(msgspec.Struct, frozen=True):
+class View(msgspec.Struct, frozen=True, gc=False):
     """Words, their forms, and their readings as number words, all by word index; `and_` is the word for "and"."""
 
     letters: str
@@ -28,21 +28,16 @@ class View(msgspec.Struct, frozen=True):
             return False
         return self.letters[words[index - 1].end : words[index].start] in _EASY
 
-    def plain(self, index: int, *kinds: str) -> NumberWord | None:
+    def plain(self, index: int, kinds: Collection[str]) -> NumberWord | None:
         """Return the number word of these kinds that continues a number at `index`, with no clitic before it."""
-        if index < len(self.readings) and self.readings[index] and self.near(index):
+        if index < len(self.readings):
             for reading in self.readings[index]:
-                prefix = reading.prefix
-                if reading.entry.kind in kinds and not prefix.conjunction and not prefix.preposition:
-                    return reading.entry
+                if reading.entry.kind in kinds and not reading.prefix.conjunction and not reading.prefix.preposition:
+                    return reading.entry if self.near(index) else None
         return None
 
-    def head(self, index: int, *kinds: str) -> Reading[NumberWord] | None:
+    def head(self, index: int, kinds: Collection[str]) -> Reading[NumberWord] | None:
         """Return the reading of a word that begins a number, if it is of these kinds."""
-        return self.head_of(index, kinds)
-
-    def head_of(self, index: int, kinds: Collection[str]) -> Reading[NumberWord] | None:
-        """Return the same, for kinds given together."""
         if index < len(self.readings):
             for reading in self.readings[index]:
                 if reading.entry.kind in kinds:
@@ -64,12 +59,8 @@ class View(msgspec.Struct, frozen=True):
                 return index
         return None
 
-    def after_and(self, index: int, *kinds: str) -> NumberWord | None:
+    def after_and(self, index: int, kinds: Collection[str]) -> NumberWord | None:
         """Return the number word at `index`, which `joined` gave, if it is of these kinds."""
-        return self.after_and_of(index, kinds)
-
-    def after_and_of(self, index: int, kinds: Collection[str]) -> NumberWord | None:
-        """Return the same, for kinds given together."""
         glued = self.forms[index - 1] != self.and_
         for reading in self.readings[index]:
             prefix = reading.prefix

@@ -58,7 +58,7 @@ def _hour(page: Page, index: int) -> tuple[Clock, int] | None:
 
 def _spoken(page: Page, index: int) -> tuple[Clock, int] | None:
     """Return the clock time whose hour is said in words: one, or an ordinal up to twelve."""
-    unit = page.view.head(index, "unit")
+    unit = page.view.head(index, ("unit",))
     if unit is not None and unit.entry.value == 1:
         return _timed(page, 1, index)
     ordinal = ordinal_at(page.view, index)

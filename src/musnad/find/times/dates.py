@@ -46,9 +46,9 @@ def _day_month(page: Page, index: int) -> Atom | None:
     if found := _DAYS.fullmatch(page.form(index)):
         return _two_days(page, index, int(found[1]), int(found[2]), index + 1)
     inside = (
-        page.view.head(index, "ten") is not None
+        page.view.head(index, ("ten",)) is not None
         and index > 0
-        and page.view.head(index - 1, "ordinal", "unit") is not None
+        and page.view.head(index - 1, ("ordinal", "unit")) is not None
     )
     read = None if inside else day_number(page, index)
     if read is None or read[0] > 31:

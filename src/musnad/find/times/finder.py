@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from musnad.arabic import Hit, Text
-from musnad.find.numbers.figures import Figure, Numbered, numbered
+from musnad.find.numbers.figure import Figure
+from musnad.find.numbers.figures import Numbered, numbered
 from musnad.find.times.clocks import clock_at
 from musnad.find.times.dates import date_at
 from musnad.find.times.days import day_at

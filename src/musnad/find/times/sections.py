@@ -1,6 +1,6 @@
 """Parts of a stretch: the beginning of March, the second half of the year, the first Friday of July."""
 
-from musnad.find.numbers.figures import Figure
+from musnad.find.numbers.figure import Figure
 from musnad.find.numbers.ordinal import ordinal_at
 from musnad.find.times.dates import date_at
 from musnad.find.times.days import day_at
@@ -54,7 +54,7 @@ def _named(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
 
 def _share(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
     """Return "the first half of the year", "the third quarter of 2016"."""
-    part = page.view.head(index, "part")
+    part = page.view.head(index, ("part",))
     if part is None or not part.prefix.article or part.entry.value not in _HALVES or not page.near(index + 1):
         return None
     ordinal = ordinal_at(page.view, index + 1) if page.view.readings[index + 1] else None
