@@ -55,8 +55,7 @@ _BELOW = _SMALL | {"hundred", "hundreds"}
 _WHOLE_OR_TEEN = _BELOW | {"scale", "scales"}
 _WHOLE = _WHOLE_OR_TEEN - {"teen_unit"}
 _AFTER_POINT = frozenset({"unit", "ten", "tens", "hundred", "scale"})
-"""The kinds of words of whole numbers: below a hundred, below a thousand, all, all but halves of teens;
-those that decimals begin with."""
+"""The kinds of words of whole numbers: below a hundred, below a thousand, all, all but halves of teens; of decimals."""
 
 
 def _one_word(view: View, index: int) -> Numeral | None:
