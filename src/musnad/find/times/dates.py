@@ -6,6 +6,7 @@ from musnad.find.numbers.numeral import numeral_at
 from musnad.find.numbers.ordinal import ordinal_at
 from musnad.find.times.names import is_name
 from musnad.find.times.numeric import numeric_at
+from musnad.find.times.openers import DATE, MONTH, YEAR
 from musnad.find.times.page import Atom, Hit, Page
 from musnad.find.times.years import bare_year, same_year_after, year_after, year_at, year_in_words
 from musnad.lexicon.times import time_cues
@@ -16,14 +17,19 @@ _DAYS = re.compile(r"(0?[1-9]|[12]\d|3[01])-(0?[1-9]|[12]\d|3[01])")
 SIDES = {"last": -1, "this": 0, "next": 1}
 
 
-def date_at(page: Page, index: int) -> Atom | None:
-    """Return the date, month or year that begins with a word."""
+def date_at(page: Page, index: int, calls: int) -> Atom | None:
+    """Return the date, month or year that begins with a word; `calls` is what the word may begin."""
     if page.form(index) in time_cues().day_word and page.near(index + 1) and page.form(index + 1)[0].isdigit():
         date = numeric_at(page, index + 1) or _day_month(page, index + 1)
         return None if date is None else Atom(index, date.last, date.rule, date.base)
     if page.form(index)[0].isdigit():
         return numeric_at(page, index) or _day_month(page, index) or bare_year(page, index)
-    return _day_month(page, index) or _month(page, index) or year_at(page, index) or year_in_words(page, index)
+    return (
+        (_day_month(page, index) if calls & DATE else None)
+        or (_month(page, index) if calls & MONTH else None)
+        or (year_at(page, index) if calls & YEAR else None)
+        or (year_in_words(page, index) if calls & DATE else None)
+    )
 
 
 def day_number(page: Page, index: int) -> tuple[int, int] | None:

@@ -10,7 +10,18 @@ from musnad.find.times.dates import date_at
 from musnad.find.times.days import day_at
 from musnad.find.times.joining import join, stands_alone
 from musnad.find.times.named import named_at
-from musnad.find.times.openers import CLOCK, COUNTED, DATE, DAY, NAMED, SECTION, UNIT, openers, starters
+from musnad.find.times.openers import (
+    CALENDAR,
+    CLOCK,
+    COUNTED,
+    DAY,
+    NAMED,
+    SECTION,
+    UNIT,
+    openers,
+    seconds,
+    starters,
+)
 from musnad.find.times.page import Atom, Page, page_of
 from musnad.find.times.sections import section_at
 from musnad.find.times.spans import expression, stretch
@@ -27,7 +38,8 @@ def find_times(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered |
     figured = figured or numbered(text)
     page = page_of(text, figured.view)
     figures = {figure.core: figure for figure in figured.figures}
-    figures |= {figure.first: figure for figure in figures.values()}
+    if figures:
+        figures |= {figure.first: figure for figure in figures.values()}
     atoms = join(page, _atoms(page, figures))
     return [_mention(page, atom) for atom in stretch(page, atoms) if stands_alone(page, atom)]
 
@@ -35,11 +47,11 @@ def find_times(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered |
 def _atoms(page: Page, figures: dict[int, Figure]) -> list[Atom]:
     """Return the pieces of time of a text in order, the longest at each word, none overlapping another."""
     out: list[Atom] = []
-    known = openers()
+    known, follow = openers(), seconds()
     after = 0
     for index, form in enumerate(page.forms):
         calls = known[form]
-        if not calls or index < after:
+        if not calls or index < after or (follow[form] and page.form(index + 1) not in follow[form]):
             continue
         atom = _longest(page, index, figures, calls)
         if atom is not None:
@@ -52,20 +64,20 @@ def _longest(page: Page, index: int, figures: dict[int, Figure], calls: int) -> 
     """Return the longest reading that begins with a word, of the kinds it calls; a day, then the earlier in the lists,
     where two tie.
     """
-    best = day_at(page, index, calls) if calls & DAY else None
-    for bit, reader in _READERS:
-        atom = reader(page, index) if calls & bit else None
-        if atom is not None and (best is None or atom.last > best.last):
-            best = atom
-    for bit, counter in _COUNTERS:
-        atom = counter(page, index, figures) if calls & bit else None
+    read = (
+        day_at(page, index, calls) if calls & DAY else None,
+        clock_at(page, index) if calls & CLOCK else None,
+        date_at(page, index, calls) if calls & CALENDAR else None,
+        named_at(page, index) if calls & NAMED else None,
+        unit_at(page, index, figures) if calls & UNIT else None,
+        counted_from(page, index, figures) if calls & COUNTED else None,
+        section_at(page, index, figures) if calls & SECTION else None,
+    )
+    best: Atom | None = None
+    for atom in read:
         if atom is not None and (best is None or atom.last > best.last):
             best = atom
     return best
-
-
-_READERS = ((CLOCK, clock_at), (DATE, date_at), (NAMED, named_at))
-_COUNTERS = ((UNIT, unit_at), (COUNTED, counted_from), (SECTION, section_at))
 
 
 def _mention(page: Page, atom: Atom) -> Mention:

@@ -5,8 +5,9 @@ from functools import lru_cache
 from musnad.lexicon.numbers import number_words, vague_phrases
 from musnad.lexicon.times import time_cues, time_words
 
-CLOCK, SAME, SHIFT, WEEKDAY, PART, DATE, NAMED, UNIT, COUNTED, SECTION = (1 << place for place in range(10))
+CLOCK, SAME, SHIFT, WEEKDAY, PART, DATE, MONTH, YEAR, NAMED, UNIT, COUNTED, SECTION = (1 << bit for bit in range(12))
 DAY = SAME | SHIFT | WEEKDAY | PART
+CALENDAR = DATE | MONTH | YEAR
 
 _BY_KIND = {
     "weekday": WEEKDAY | SECTION,
@@ -19,18 +20,18 @@ _BY_KIND = {
     "that": SAME,
     "same": SAME,
     "this": UNIT,
-    "month": DATE,
+    "month": MONTH,
     "named": NAMED,
     "unit": UNIT,
     "section": SECTION,
-    "decade": DATE,
+    "decade": YEAR,
     "during": COUNTED,
     "for": COUNTED,
     "side": 0,
 }
 """The readers of each kind of word."""
 
-_BY_UNIT = {"decade": DATE, "day": SECTION, "week": SECTION}
+_BY_UNIT = {"decade": YEAR, "day": SECTION, "week": SECTION}
 """The readers of units, besides those of any unit; with the article a unit may be "the same day"."""
 
 _BY_NUMBER = {"ordinal": CLOCK | DATE | SECTION, "part": SECTION}
@@ -80,7 +81,8 @@ def _small_words() -> dict[str, int]:
     calls = (
         (CLOCK, cues.hour | cues.about),
         (WEEKDAY | DATE | SECTION, cues.day_word),
-        (DATE, cues.month_word | cues.year_word),
+        (MONTH, cues.month_word),
+        (YEAR, cues.year_word),
         (COUNTED, cues.ago | cues.after | cues.since | cues.before_it | cues.after_it),
         (UNIT, vague_phrases().first_words()),
     )
@@ -89,6 +91,25 @@ def _small_words() -> dict[str, int]:
         for word in words:
             out[word] = out.get(word, 0) | bits
     return out
+
+
+class Seconds(dict[str, frozenset[str]]):
+    """The words of which one must follow a word for a phrase of time to begin there; none where it may stand alone."""
+
+    def __missing__(self, form: str) -> frozenset[str]:
+        """Work a word out."""
+        rests = [opening.entry.rest for opening in time_words()[form]]
+        alone = not all(rests) or number_words()[form] or not _small_words().keys().isdisjoint((form, form[1:]))
+        seconds = frozenset() if alone or form in _LAST_WORDS else frozenset(rest[0] for rest in rests)
+        if len(self) < _LONGEST:
+            self[form] = seconds
+        return seconds
+
+
+@lru_cache(maxsize=1)
+def seconds() -> Seconds:
+    """Return the words of which one must follow, by folded form."""
+    return Seconds()
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from musnad.find.numbers.figure import Figure
 from musnad.find.numbers.ordinal import ordinal_at
 from musnad.find.times.dates import date_at
 from musnad.find.times.days import day_at
+from musnad.find.times.openers import openers
 from musnad.find.times.page import Atom, Page
 from musnad.find.times.units import unit_at
 from musnad.lexicon.times import time_cues
@@ -26,7 +27,7 @@ def _whole(page: Page, index: int, figures: dict[int, Figure]) -> tuple[Base, in
         index += 1
     if index >= len(page.forms):
         return None
-    atom = date_at(page, index) or unit_at(page, index, figures)
+    atom = date_at(page, index, openers()[page.forms[index]]) or unit_at(page, index, figures)
     if atom is None:
         unit = page.hit(index, "unit")
         if unit is None or not unit.article or unit.word.value != 1 or unit.word.key not in ("week", "month", "year"):
