@@ -1,7 +1,5 @@
 """A text as the time finder sees it: number words, and the phrases of time that begin at each word."""
 
-from functools import lru_cache
-
 import msgspec
 
 from musnad.arabic import Text
@@ -11,7 +9,6 @@ from musnad.lexicon.wordtable import Reading
 from musnad.model.time_expression import Base, Clock
 
 _EASY = (" ", "")
-_MANY = 3
 OpeningReadings = tuple[Reading[TimeWord], ...]
 
 
@@ -37,12 +34,13 @@ class Atom(msgspec.Struct, frozen=True, gc=False):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """The words of a text with what each may begin, all by word index."""
+    """The words of a text with what each may begin, all by word index; `begun` are the phrases at those asked for."""
 
     text: Text
     view: View
     forms: list[str]
     openings: list[OpeningReadings]
+    begun: dict[int, list[Hit]]
 
     def near(self, index: int) -> bool:
         """Tell whether a word follows the one before it with a space or nothing between."""
@@ -60,19 +58,15 @@ class Page(msgspec.Struct, frozen=True):
 
     def hit(self, index: int, *kinds: str) -> Hit | None:
         """Return the longest phrase of these kinds that begins at a word."""
-        readings = self.openings[index] if 0 <= index < len(self.openings) else None
-        if not readings:
+        if not 0 <= index < len(self.openings) or not self.openings[index]:
             return None
-        if len(readings) > _MANY:
-            readings = _of_kinds(self.forms[index], kinds)
+        begun = self.begun.get(index)
+        if begun is None:
+            begun = self.begun[index] = self._begun_at(index)
         best: Hit | None = None
-        for reading in readings:
-            word = reading.entry
-            if word.kind in kinds and (not word.rest or self._follows(index, word.rest)):
-                last = index + len(word.rest)
-                if best is None or last > best.last:
-                    prefix = reading.prefix
-                    best = Hit(word, last, prefix.conjunction, prefix.preposition, prefix.article)
+        for hit in begun:
+            if hit.word.kind in kinds and (best is None or hit.last > best.last):
+                best = hit
         return best
 
     def next(self, index: int, *kinds: str) -> Hit | None:
@@ -86,20 +80,23 @@ class Page(msgspec.Struct, frozen=True):
         """Tell whether a word follows the one before it with a space, or with a bracket that closes, between."""
         return self.near(index) or (0 < index < len(self.forms) and self.gap(index).strip() == ")")
 
+    def _begun_at(self, index: int) -> list[Hit]:
+        out: list[Hit] = []
+        for reading in self.openings[index]:
+            word, prefix = reading.entry, reading.prefix
+            if not word.rest or self._follows(index, word.rest):
+                last = index + len(word.rest)
+                out.append(Hit(word, last, prefix.conjunction, prefix.preposition, prefix.article))
+        return out
+
     def _follows(self, index: int, rest: tuple[str, ...]) -> bool:
-        end = index + 1 + len(rest)
-        if end > len(self.forms) or tuple(self.forms[index + 1 : end]) != rest:
-            return False
-        return all(self.near(at) for at in range(index + 1, end))
-
-
-@lru_cache(maxsize=4096)
-def _of_kinds(form: str, kinds: tuple[str, ...]) -> OpeningReadings:
-    """Return the readings of a word that begins many phrases, of some kinds only."""
-    return tuple(reading for reading in time_words()[form] if reading.entry.kind in kinds)
+        for at, form in enumerate(rest, index + 1):
+            if at >= len(self.forms) or self.forms[at] != form or not self.near(at):
+                return False
+        return True
 
 
 def page_of(text: Text, view: View) -> Page:
     """Return a text as the time finder sees it."""
     table = time_words()
-    return Page(text, view, view.forms, [table[form] for form in view.forms])
+    return Page(text, view, view.forms, [table[form] for form in view.forms], {})

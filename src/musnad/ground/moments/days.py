@@ -96,15 +96,16 @@ def _nearest(month: int, number: int, today: date, step: int, *, strictly: bool)
 
 def _day_of_month(base: Date, today: date) -> Interval | None:
     """Return "the fifth of this month", or "Friday the 15th": the nearest such day of that weekday, else the latest."""
-    first = today.replace(day=1)
     if base.shift is not None:
-        month = add(first, Unit.MONTH, base.shift)
+        month = add(today.replace(day=1), Unit.MONTH, base.shift)
         return _stated(month.year, month.month, base.day)
-    months = [add(first, Unit.MONTH, -back) for back in range(-2, 12)]
-    days = [date(m.year, m.month, base.day) for m in months if exists(m.year, m.month, base.day)]
-    fitting = [value for value in days if base.weekday is not None and value.weekday() == base.weekday]
-    if fitting:
-        return day(min(fitting, key=lambda value: (abs((value - today).days), value)), Basis.STATED)
+    latest_month = today.year * 12 + today.month + 1
+    months = [divmod(latest_month - back, 12) for back in range(14)]
+    days = [date(year, month + 1, base.day) for year, month in months if exists(year, month + 1, base.day)]
+    if base.weekday is not None:
+        fitting = [value for value in days if value.weekday() == base.weekday]
+        if fitting:
+            return day(min(fitting, key=lambda value: (abs((value - today).days), value)), Basis.STATED)
     return next((day(value, Basis.STATED) for value in days if value <= today), None)
 
 

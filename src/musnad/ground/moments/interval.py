@@ -21,6 +21,8 @@ PRECISIONS = {
 }
 """How fine a time is that is said in a unit."""
 
+_DAYS = {Unit.WEEK: 7, Unit.DAY: 1, Unit.HOUR: 1 / 24, Unit.MINUTE: 0}
+
 
 class Interval(msgspec.Struct, frozen=True):
     """Days from `start` to `end`, both inclusive, either unbounded (None), with how fine they are and how they came
@@ -48,8 +50,7 @@ def add(value: date, unit: Unit, count: float) -> date:
     try:
         if unit is Unit.YEAR or unit is Unit.MONTH:
             return _add_months(value, count * 12 if unit is Unit.YEAR else count)
-        days = {Unit.WEEK: count * 7, Unit.DAY: count, Unit.HOUR: count / 24, Unit.MINUTE: 0}[unit]
-        return value + timedelta(days=int(days))
+        return value + timedelta(days=int(count * _DAYS[unit]))
     except (OverflowError, ValueError):
         return date.min if count < 0 else date.max
 
@@ -58,15 +59,21 @@ def _add_months(value: date, count: float) -> date:
     whole = int(count)
     index = value.year * 12 + value.month - 1 + whole
     year, month = index // 12, index % 12 + 1
-    last = calendar.monthrange(year, month)[1]
-    return date(year, month, min(value.day, last)) + timedelta(days=round((count - whole) * 30))
+    moved = date(year, month, min(value.day, last_day(year, month)))
+    return moved if whole == count else moved + timedelta(days=round((count - whole) * 30))
+
+
+def last_day(year: int, month: int) -> int:
+    """Return the number of the last day of a month."""
+    return 29 if month == 2 and calendar.isleap(year) else _LAST_DAYS[month - 1]
+
+
+_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def month_of(year: int, month: int, basis: Basis) -> Interval:
     """Return a month of the calendar."""
-    return Interval(
-        date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), Precision.MONTH, basis
-    )
+    return Interval(date(year, month, 1), date(year, month, last_day(year, month)), Precision.MONTH, basis)
 
 
 def year_of(year: int, basis: Basis, length: int = 1) -> Interval:
@@ -90,4 +97,4 @@ def exists(year: int, month: int, number: int) -> bool:
     """Tell whether a month of a year has such a day."""
     if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= 31):
         return False
-    return number <= 28 or number <= calendar.monthrange(year, month)[1]
+    return number <= 28 or number <= last_day(year, month)

@@ -112,11 +112,12 @@ def of_nth(base: Nth, whole: Interval) -> Interval | None:
         return None
     if base.unit is Unit.WEEK:
         return _nth_week(base.n, start, end, whole)
-    days = [start + timedelta(days=at) for at in range((end - start).days + 1)]
+    step = 1 if base.weekday is None else 7
     if base.weekday is not None:
-        days = [value for value in days if value.weekday() == base.weekday]
-    at = base.n if base.n < 0 else base.n - 1
-    return day(days[at], whole.basis) if -len(days) <= at < len(days) else None
+        start += timedelta(days=(base.weekday - start.weekday()) % 7)
+    last = (end - start).days // step
+    at = base.n - 1 if base.n > 0 else last + base.n + 1
+    return day(start + timedelta(days=step * at), whole.basis) if 0 <= at <= last else None
 
 
 def _nth_week(n: int, start: date, end: date, whole: Interval) -> Interval | None:
