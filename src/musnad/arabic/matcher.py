@@ -84,7 +84,7 @@ class Matcher:
                 reading[2].append(pattern)
         self._in_word = _Search({core: found for core, found in cores.items() if core.isalpha()})
         self._across = _Search({core: found for core, found in cores.items() if not core.isalpha()})
-        self._known: dict[str, list[_Found]] = {}
+        self._known: dict[str, tuple[_Found, ...]] = {}
         self._limit = limit
 
     def hits(self, text: Text) -> dict[str, list[Hit]]:
@@ -112,18 +112,18 @@ class Matcher:
             out[kind].sort(key=_order)
         return out
 
-    def _found_in(self, form: str) -> list[_Found]:
+    def _found_in(self, form: str) -> tuple[_Found, ...]:
         found = [
             (pattern.kind, pattern.key, pattern.form, prefix.width, prefix, after)
             for which, start, end in self._in_word.automaton.find_matches_as_indexes(form, overlapping=True)
             if form[:start] in self._in_word.prefixes
             for pattern, prefix, after in self._in_word.read(which, form[:start], form[end:])
         ]
-        if len(found) > 1:
-            found.sort(key=itemgetter(1, 2))
+        found.sort(key=itemgetter(1, 2))
+        out = tuple(found)
         if len(self._known) < self._limit:
-            self._known[form] = found
-        return found
+            self._known[form] = out
+        return out
 
     def _phrases(self, text: Text) -> Iterator[Hit]:
         letters, words = text.letters, text.words

@@ -97,21 +97,30 @@ def read_text(raw: str) -> Text:
     folded = fold(raw)
     words: list[Word] = []
     at = 0
-    for stretch in folded.text.split(" "):
-        for start, end, form in _CUT[stretch]:
-            words.append(Word(len(words), at + start, at + end, form))
+    for stretch in folded.stretches:
+        cut = _CUT[stretch]
+        if isinstance(cut, str):
+            words.append(Word(len(words), at, at + len(cut), cut))
+        else:
+            for start, end, form in cut:
+                words.append(Word(len(words), at + start, at + end, form))
         at += len(stretch) + 1
     return Text(folded, folded.text, words, [word.form for word in words])
 
 
-class _Cut(dict[str, tuple[tuple[int, int, str], ...]]):
-    """The words of each stretch between two spaces, with their offsets in it, worked out once and remembered."""
+_Cuts = str | tuple[tuple[int, int, str], ...]
+"""A stretch that is a word, else its words with their offsets in it."""
 
-    def __missing__(self, stretch: str) -> tuple[tuple[int, int, str], ...]:
+
+class _Cut(dict[str, _Cuts]):
+    """The words of each stretch between two spaces, worked out once and remembered."""
+
+    def __missing__(self, stretch: str) -> _Cuts:
         words = tuple((*found.span(), found.group()) for found in _WORD.finditer(stretch))
+        cut = stretch if words == ((0, len(stretch), stretch),) else words
         if len(self) < _REMEMBERED and len(stretch) <= _LONGEST:
-            self[stretch] = words
-        return words
+            self[stretch] = cut
+        return cut
 
 
 _CUT = _Cut()

@@ -51,12 +51,14 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
     """A folded text and the way back.
 
     `text` is what is matched against; `raw` the text as read; `starts[i]` the code point in `raw` from which
-    `text[i]` came (one longer than `text`: the last entry is the length of `raw`).
+    `text[i]` came (one longer than `text`: the last entry is the length of `raw`). `stretches` are what `text` is
+    between its spaces.
     """
 
     text: str
     raw: str
     starts: Sequence[int]
+    stretches: Sequence[str]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open span in `raw` of `text[start:end]`, with the marks that sit on its last letter.
@@ -98,7 +100,7 @@ def fold(raw: str) -> Folded:
         return _single_spaced(*_pieced(stretches, plain), raw)
     if "  " in text or ("\n" in text and _RUN.search(text)):
         return _single_spaced(text, range(len(raw) + 1), raw)
-    return Folded(text, raw, range(len(raw) + 1))
+    return Folded(text, raw, range(len(raw) + 1), plain)
 
 
 def _pieced(stretches: list[str], plain: list[str]) -> tuple[str, list[int]]:
@@ -125,7 +127,8 @@ def _single_spaced(text: str, starts: Sequence[int], raw: str) -> Folded:
     for run in _RUN.finditer(text):
         kept += starts[at : run.start() + 1]
         at = run.end()
-    return Folded(_RUN.sub(_white, text), raw, [*kept, *starts[at:]])
+    single = _RUN.sub(_white, text)
+    return Folded(single, raw, [*kept, *starts[at:]], single.split(" "))
 
 
 def _white(run: re.Match[str]) -> str:
