@@ -113,11 +113,12 @@ _Cuts = str | tuple[tuple[int, int, str], ...]
 
 
 class _Cut(dict[str, _Cuts]):
-    """The words of each stretch between two spaces, worked out once and remembered."""
+    """The words of each stretch between two spaces, worked out once and remembered; letters alone are a word."""
 
     def __missing__(self, stretch: str) -> _Cuts:
-        words = tuple((*found.span(), found.group()) for found in _WORD.finditer(stretch))
-        cut = stretch if words == ((0, len(stretch), stretch),) else words
+        cut: _Cuts = stretch
+        if not stretch.isalpha():
+            cut = tuple((*found.span(), found.group()) for found in _WORD.finditer(stretch))
         if len(self) < _REMEMBERED and len(stretch) <= _LONGEST:
             self[stretch] = cut
         return cut

@@ -25,6 +25,18 @@ class _Table(dict[str, str]):
 _TABLE = _Table()
 
 
+class _OneForOne(dict[int, str]):
+    """What each character folds to, by code point, for `str.translate`; a NUL where that is nothing or several."""
+
+    def __missing__(self, code: int) -> str:
+        form = _TABLE[chr(code)]
+        self[code] = form = form if len(form) == 1 else _NOT_PLAIN
+        return form
+
+
+_ONE_FOR_ONE = _OneForOne()
+
+
 _NOT_PLAIN = "\0"
 _LONGEST, _REMEMBERED = 64, 100_000
 """Stretches between two spaces are remembered up to so many letters, and so many of them."""
@@ -37,8 +49,9 @@ class _Plain(dict[str, str]):
     """
 
     def __missing__(self, stretch: str) -> str:
-        forms = _forms(stretch)
-        plain = "".join(forms) if set(map(len, forms)) <= {1} else _NOT_PLAIN
+        plain = stretch.translate(_ONE_FOR_ONE)
+        if _NOT_PLAIN in plain or (("." in stretch or "/" in stretch) and _SPELT_OUT.search(stretch)):
+            plain = _NOT_PLAIN
         if len(self) < _REMEMBERED and len(stretch) <= _LONGEST:
             self[stretch] = plain
         return plain
