@@ -186,8 +186,9 @@ def _its() -> tuple[str, ...]:
 
 
 def _strange(board: Board, trigger: Mention, actor: Mention) -> bool:
-    """Tell whether another trigger or a clause mark stands between."""
-    return any(trigger.last < t.first < actor.first for t in board.triggers)
+    """Tell whether another trigger, or "and that", which opens a clause, stands between."""
+    between = any(trigger.last < t.first < actor.first for t in board.triggers)
+    return between or board.has("and_that", trigger.last + 1, actor.first - 1)
 
 
 def _only_adjectives(board: Board, last: int, first: int) -> bool:
@@ -257,15 +258,23 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
         return _part(frame.object or frame.subject, actor, "subject-of-the-passive") if not earlier else None
     if frame.id == "speech" and len(earlier) > 1:
         return None
+    if earlier and board.joined(actor) and actor.first - earlier[-1].last == 1:
+        return None
     if earlier or counted or trigger.value.pronoun:
         return (
             _part(frame.object, actor, "object-of-the-verb")
             if earlier
             else _part(frame.subject, actor, "subject-of-the-verb")
         )
-    if frame.subject == "source" and not acts(actor) and frame.object == "target":
+    if frame.subject == "source" and frame.object == "target" and (not acts(actor) or _holds_the_object(board, actor)):
         return _part("target", actor, "object-of-the-verb")
     return _part(frame.subject, actor, "subject-of-the-verb")
+
+
+def _holds_the_object(board: Board, actor: Mention) -> bool:
+    """Tell whether an actor only owns what a verb hits, the subject left out: "and it shelled posts of the army"."""
+    owned = board.is_one_of(actor.first, "positions") or board.is_one_of(actor.first - 1, "positions")
+    return owned and not any(board.bare(p) for p in board.places if p.first == actor.last + 1)
 
 
 def _has_subject(board: Board, trigger: Mention, actor: Mention) -> bool:

@@ -104,9 +104,14 @@ def _role(board: Board, draft: Draft, place: Mention) -> str:
     if _stationed(board, place) and draft.type != "armed.territory_gain" or from_side:
         return "origin"
     fired = draft.family == "strike" or draft.type == "armed.clash" or place.value.kind == "country"
-    if before in words_of("from") and (moving or fired):
+    if before in words_of("from") and (moving or fired) and not _part_of_it(board, place):
         return "origin" if place.first > draft.head.first or moving else "location"
     return _moving_role(board, draft, place, before, attached) if moving else "location"
+
+
+def _part_of_it(board: Board, place: Mention) -> bool:
+    """Tell whether "of" before a place says of what some areas are a part: "several areas of the countryside of"."""
+    return any(board.form(place.first - back) in words_of("areas") for back in (2, 3))
 
 
 def _moving_role(board: Board, draft: Draft, place: Mention, before: str, attached: str) -> str:

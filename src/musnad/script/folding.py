@@ -9,7 +9,10 @@ import msgspec
 from musnad.script.alphabet import TATWEEL, folded_form, is_mark
 
 _ARABIC = "[\u0621-\u064a\u066e-\u06d3]"
-_TATWEEL_DOT = re.compile(f"(?<={_ARABIC})(?:{TATWEEL}+[./|*]+{TATWEEL}*|[./|*]+{TATWEEL}+)(?={_ARABIC})")
+_TATWEEL_DOT = re.compile(
+    f"(?<={_ARABIC})(?:{TATWEEL}+ [./|*]+{TATWEEL}+|{TATWEEL}+[./|*]+{TATWEEL}*|[./|*]+{TATWEEL}+)(?={_ARABIC})"
+)
+_PARTED = re.compile(f"{TATWEEL} (?=[./|*]+{TATWEEL})")
 _RUN = re.compile(r"[ \n]{2,}")
 _SPELT_OUT = re.compile(f"(?<![^\\s(\"'])(?:{_ARABIC}[./]){{2,}}{_ARABIC}(?!{_ARABIC})")
 
@@ -103,10 +106,13 @@ def fold(raw: str) -> Folded:
     """Return `raw` folded: letters by their class, digits 0-9, one space for any run of white space and quotation
     marks.
 
-    Dots and slashes that a post has put inside a word (with a tatweel, or between single letters) are dropped.
+    Dots and slashes that a post has put inside a word (with a tatweel, or between single letters) are dropped, with
+    the space before them where the word goes on behind a tatweel.
     A run of white space that holds a newline folds to one newline.
     """
     stretches = raw.split(" ")
+    if TATWEEL in raw and _PARTED.search(raw):
+        stretches = _rejoined(stretches)
     plain = [_PLAIN[stretch] for stretch in stretches]
     text = " ".join(plain)
     if _NOT_PLAIN in text:
@@ -114,6 +120,17 @@ def fold(raw: str) -> Folded:
     if "  " in text or ("\n" in text and _RUN.search(text)):
         return _single_spaced(text, range(len(raw) + 1), raw)
     return Folded(text, raw, range(len(raw) + 1), plain)
+
+
+def _rejoined(stretches: list[str]) -> list[str]:
+    """Return the stretches of a text, those whole again that a space and dots between two tatweels parted."""
+    out = [stretches[0]]
+    for stretch in stretches[1:]:
+        if _PARTED.search(f"{out[-1][-1:]} {stretch}"):
+            out[-1] = f"{out[-1]} {stretch}"
+        else:
+            out.append(stretch)
+    return out
 
 
 def _pieced(stretches: list[str], plain: list[str]) -> tuple[str, list[int]]:

@@ -9,6 +9,7 @@ from musnad.find.counts.verbs import PLURALS, is_adjective, verb_after
 from musnad.lexicon.counted import populations
 from musnad.lexicon.counts import cues, joins
 from musnad.lexicon.numbers import has_article
+from musnad.lexicon.words import words_of
 from musnad.model.count import Measure
 
 _REACH = 6
@@ -19,6 +20,8 @@ _CHAIN = 12
 """At most so many words from one count to the next that "and" joins to it."""
 _SUBSET = 3
 """At most so many words from one part to the next."""
+_OBJECT_PRONOUNS = ("\u062a\u0647", "\u0647\u0627", "\u0647\u0645")
+"""How what is his, hers or theirs ends: "the man killed his wife" names nobody killed beside the verb."""
 _BEFORE_A_LIST = ("", ":", "\u060c", ",", "-")
 """What stands before the people of whom a whole is made; a quotation mark folds to nothing."""
 
@@ -69,10 +72,25 @@ def is_count(page: Page, phrase: Phrase, phrases: dict[int, Phrase], state: Stat
     if phrase.form in ("one_of", "other"):
         return tied
     if phrase.definite or (phrase.measure is Measure.ITEMS and phrase.form != "dual"):
-        return False
+        return ties.beside and _is_somebody(page, phrase, state)
     if phrase.form == "plural":
         return _plural_counts(page, phrase, tied=tied)
     return phrase.form == "dual" or tied or _one_counts(page, phrase)
+
+
+def _is_somebody(page: Page, phrase: Phrase, state: State) -> bool:
+    """Tell whether a person is somebody whose name follows: "the death of the student Salim"."""
+    if phrase.form != "singular" or phrase.measure is not None or state.governor not in HARMS[:2]:
+        return False
+    if not state.by_noun and page.forms[state.governed_at].removeprefix(AND) in cues().active:
+        return False
+    after = phrase.last + 1
+    if not page.near(after) or has_article(page.forms[after]) or page.words[after].speaks:
+        return False
+    name = page.forms[after]
+    if len(name) < 3 or name in words_of("any_preposition"):
+        return False
+    return state.by_noun or state.governor is Measure.INJURED or not name.endswith(_OBJECT_PRONOUNS)
 
 
 def _is_of_the_act(page: Page, phrase: Phrase, state: State) -> bool:
@@ -116,7 +134,8 @@ def _one_counts(page: Page, phrase: Phrase) -> bool:
         and page.form(phrase.first - 1).removeprefix("\u0628") in cues().openers
     ):
         return True
-    governor = page.governor(verb_after(page, phrase)) if phrase.measure is None else None
+    open_ = phrase.measure in (None, Measure.DETAINED)
+    governor = page.governor(verb_after(page, phrase)) if open_ else None
     return governor is not None and governor.entry.measure in HARMS[:2]
 
 

@@ -11,6 +11,7 @@ from musnad.find.counts.phrases import phrase_at
 from musnad.find.counts.reading import read_sentence
 from musnad.find.counts.state import Reading
 from musnad.find.numbers.figures import Numbered, numbered
+from musnad.lexicon.counts import cues
 from musnad.model.count import Count
 from musnad.model.mention import Mention
 
@@ -26,12 +27,18 @@ def find_counts(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered 
     page = page_of(text, figured or numbered(text))
     zeros = list(zero_counts(page))
     taken = {index for mention in zeros for index in range(mention.first, mention.last + 1)}
-    out = [zero for zero in zeros if page.other(zero.last + 1) is None]  # no others: it says nothing of those there are
+    out = [zero for zero in zeros if not _of_others(page, zero)]
     for sentence in text.sentences:
         phrases = _phrases(page, sentence.first, sentence.last, taken)
         out += [_mention(page, reading) for reading in read_sentence(page, sentence.first, sentence.last, phrases)]
     out.sort(key=lambda mention: (mention.start, mention.end))
     return out
+
+
+def _of_others(page: Page, zero: Mention) -> bool:
+    """Tell whether it is of further people that there are none, which says nothing of those there are."""
+    after = zero.last + 1
+    return page.near(after) and page.form(after) in cues().further
 
 
 def _phrases(page: Page, first: int, last: int, taken: set[int]) -> dict[int, Phrase]:

@@ -27,7 +27,7 @@ def find_places(text: Text, hits: Mapping[str, list[Hit]], gazetteer: Gazetteer)
 
     A place that lies wholly within a longer actor hit (`hits["actor"]`) is part of that actor's name and left out.
     """
-    scanner = Scanner(text, reader_of(gazetteer))
+    scanner = Scanner(text, reader_of(gazetteer), weapons=hits.get("weapon", ()))
     drafts = [draft for draft in drafts_of(scanner) if not _inside_actor(draft, hits.get("actor", ()))]
     link_areas(scanner, drafts)
     mark_datelines(scanner, drafts)

@@ -1,6 +1,8 @@
 """The words of one text against a gazetteer: what each can be, and the names that begin at it."""
 
-from musnad.arabic import Text
+from collections.abc import Sequence
+
+from musnad.arabic import Hit, Text
 from musnad.find.places.draft import Draft
 from musnad.find.places.reader import Reader
 from musnad.find.places.reading import Reading, Start
@@ -13,8 +15,9 @@ LONGEST = 4  # words of a name
 class Scanner:
     """What stands where in one text."""
 
-    def __init__(self, text: Text, reader: Reader) -> None:
-        """Read every word form."""
+    def __init__(self, text: Text, reader: Reader, *, weapons: Sequence[Hit] = ()) -> None:
+        """Read every word form; `weapons` are the hits of weapons, whose words are in no name."""
+        self._weapons = weapons
         self.text, self.reader, self.words = text, reader, text.words
         self.readings: list[Reading] = [reader(word.form) for word in text.words]
         self.keys = reader.gazetteer.keys
@@ -30,6 +33,10 @@ class Scanner:
     def has(self, index: int, role: str) -> bool:
         """Tell whether a word plays a role; no word plays one beyond the ends of the text."""
         return 0 <= index < len(self.words) and role in self.readings[index].roles
+
+    def arms(self, index: int) -> bool:
+        """Tell whether a word is of the name of a weapon."""
+        return any(hit.first <= index <= hit.last for hit in self._weapons)
 
     def raw_marks(self, index: int, mark: str) -> bool:
         """Tell whether a word has a mark in the text as read that folding takes away."""

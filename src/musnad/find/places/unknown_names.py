@@ -81,6 +81,8 @@ def second_word(scanner: Scanner, at: int) -> bool:
     reading, form = scanner.readings[at], scanner.words[at].form
     if reading.roles or reading.uses or reading.starts or reading.bearing or not nameable(form) or has_article(form):
         return False
+    if scanner.arms(at):
+        return False
     if form.startswith(clitics().conjunctions[0]) or form.endswith(_theirs()):
         return False
     if scanner.raw_marks(at, _TANWIN) or nation_key(form) is not None:
