@@ -261,11 +261,8 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
     if earlier and board.joined(actor) and actor.first - earlier[-1].last == 1:
         return None
     if earlier or counted or trigger.value.pronoun:
-        return (
-            _part(frame.object, actor, "object-of-the-verb")
-            if earlier
-            else _part(frame.subject, actor, "subject-of-the-verb")
-        )
+        role, rule = (frame.object, "object") if earlier else (frame.subject, "subject")
+        return _part(role, actor, f"{rule}-of-the-verb")
     if frame.subject == "source" and frame.object == "target" and (not acts(actor) or _holds_the_object(board, actor)):
         return _part("target", actor, "object-of-the-verb")
     return _part(frame.subject, actor, "subject-of-the-verb")

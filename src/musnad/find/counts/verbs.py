@@ -13,6 +13,8 @@ _CLITICS = "\u0648\u0641\u0628"
 _SHORTEST = 4
 _BETWEEN = 3
 """At most so many words between those counted and their verb."""
+_ORIGIN = 3
+"""At most so many words say where somebody is from."""
 _AGE = 5
 """At most so many words say how old somebody was."""
 _REACH = 8
@@ -20,13 +22,13 @@ _REACH = 8
 
 
 def verb_after(page: Page, phrase: Phrase) -> int:
-    """Return where that verb stands, or -1; an adjective, "of the tribe" or "had" may stand between.
+    """Return where that verb stands, or -1; an adjective, "of the tribe", "from the town of", "had" may stand between.
 
     A noun of any kind may stand between a bare number and its verb.
     """
     at = phrase.last + 1
     if page.near(at) and page.forms[at] == cues().from_:
-        at += 2
+        at = _behind_origin(page, at)
     elif phrase.form == "bare" and page.near(at) and page.governor(at) is None and page.forms[at] not in cues().already:
         at += page.forms[at] not in cues().barriers
     at = _behind_age(page, at)
@@ -39,6 +41,16 @@ def verb_after(page: Page, phrase: Phrase) -> int:
             break
         at += 1
     return _agreeing(page, phrase)
+
+
+def _behind_origin(page: Page, at: int) -> int:
+    """Return the verb behind "from the town of", or the word behind "of" and one word more."""
+    for word in range(at + 1, at + 2 + _ORIGIN):
+        if not page.near(word):
+            break
+        if word > at + 1 and _is_verb(page, word):
+            return word
+    return at + 2
 
 
 def _behind_age(page: Page, at: int) -> int:
