@@ -11,7 +11,6 @@ from musnad.find.counts.phrases import phrase_at
 from musnad.find.counts.reading import read_sentence
 from musnad.find.counts.state import Reading
 from musnad.find.numbers.figures import Numbered, numbered
-from musnad.lexicon.counts import cues
 from musnad.model.count import Count
 from musnad.model.mention import Mention
 
@@ -38,7 +37,7 @@ def find_counts(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered 
 def _of_others(page: Page, zero: Mention) -> bool:
     """Tell whether it is of further people that there are none, which says nothing of those there are."""
     after = zero.last + 1
-    return page.near(after) and page.form(after) in cues().further
+    return page.near(after) and page.other(after) is not None
 
 
 def _phrases(page: Page, first: int, last: int, taken: set[int]) -> dict[int, Phrase]:
