@@ -126,7 +126,16 @@ def _doers(host: Draft, draft: Draft) -> bool:
     ours, theirs = _marks(host), _marks(draft)
     if claimant(draft) is not None and not any(p.mention.value.id for p in host.actors if p.role != "target"):
         return True
-    return not ours or not theirs or bool(ours & theirs)
+    return not ours or not theirs or bool(ours & theirs) and not _other_side(host, draft)
+
+
+def _other_side(host: Draft, draft: Draft) -> bool:
+    """Tell whether one is done by a state and the other by a group, though both are of one country."""
+    sides = [{_STATE.get(p.mention.value.kind) for p in d.actors if p.role == "source"} for d in (host, draft)]
+    return sides in ([{True}, {False}], [{False}, {True}])
+
+
+_STATE = {"state": True, "security": True, "non_state": False}
 
 
 def _marks(draft: Draft) -> set[str]:

@@ -1,6 +1,7 @@
 """Places that a happening's own words do not name: the place spoken of before, that of the happening beside it."""
 
 from musnad.arabic import Text
+from musnad.claim.board import Board
 from musnad.claim.draft import Draft, Part
 from musnad.claim.geography import is_area
 from musnad.claim.roles import frame_of
@@ -104,6 +105,11 @@ def _holds(text: Text, place: Mention, after: Mention) -> bool:
     return 0 < after.first - place.last <= _BESIDE and not joined
 
 
+def _described(board: Board, word: int) -> bool:
+    """Tell whether an adjective makes a branch of life of "the strip", which also means "the sector"."""
+    return board.form(word + 1).startswith(clitics().article) and board.gap(word, word + 1) == " "
+
+
 def _spoken_of(draft: Draft, named: list[Mention]) -> Mention | None:
     if draft.board.lacks("the_place"):
         return None
@@ -119,5 +125,7 @@ def _spoken_of(draft: Draft, named: list[Mention]) -> Mention | None:
     called = [p for p in known if text.letters[p.start : p.end].partition(" ")[0] in nouns]
     fitting = [p for p in known if is_area(p.value) == wide]
     kinds = [kind for key, of in _KINDS.items() if words & words_of(key) for kind in of]
+    if words <= words_of("the_strip") and (not called or _described(draft.board, word)):
+        return None
     closest = called or [p for p in fitting if p.value.kind in kinds] or fitting
     return closest[-1] if closest else None
