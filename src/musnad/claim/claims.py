@@ -12,6 +12,7 @@ from musnad.claim.doers import find_doers
 from musnad.claim.draft import Draft
 from musnad.claim.earlier import told_aside
 from musnad.claim.sharing import told_in
+from musnad.claim.sides import name_both_sides
 from musnad.claim.status import demanded, give_agency, give_status
 from musnad.claim.tellings import told_once
 from musnad.claim.tolls import add_up, count_the_one, share
@@ -61,6 +62,7 @@ def claims_of(
     """
     drafts: list[Draft] = []
     signals, background, named = list[Signal](), set[int](), list[Mention]()
+    sides: Sequence[Mention] = ()
     for board in boards_of(text, mentions):
         if board.sentence.index in skipped:
             continue
@@ -69,6 +71,7 @@ def claims_of(
         named += board.places
         told, unmet_needs = told_in(board)
         lend_places(told)
+        sides = name_both_sides(board, told, sides)
         signals += [_signal(report, draft, f"the trigger needs {need} beside it") for draft, need in unmet_needs]
         for draft in told:
             if demanded(board, draft):

@@ -79,3 +79,16 @@ def not_after(moment: Moment, sequel: Moment | None) -> Moment:
     week = timedelta(days=7)
     days = [(date.fromisoformat(side) - week).isoformat() for side in (moment.start, moment.end)]
     return msgspec.structs.replace(moment, start=days[0], end=days[1])
+
+
+def said_then(draft: Draft) -> bool:
+    """Tell whether the day of a draft is the day on which it was said: "officials said yesterday that"."""
+    board = draft.board
+    return any(
+        any(0 < mention.first - speaker.last <= _NEXT for speaker in board.speakers)
+        and board.form(mention.last + 1) in words_of("that")
+        for mention in draft.moment_mentions
+    )
+
+
+_NEXT = 2

@@ -3,6 +3,7 @@
 from musnad.claim.draft import Draft, Part
 from musnad.claim.geography import holds
 from musnad.claim.responsibility import claimant
+from musnad.claim.sides import names_them, of_one_side, unnamed
 from musnad.claim.status import give_agency
 from musnad.model.count import Scope
 from musnad.model.moment import Precision
@@ -50,6 +51,8 @@ def _take_actors(host: Draft, draft: Draft) -> None:
     """
     for role in ("source", "party"):
         theirs = [p for p in draft.actors if p.role == role]
+        if role == "party" and names_them(draft) and unnamed(host):
+            host.actors = [p for p in host.actors if p.role != role]
         if theirs and claimant(draft) is not None:
             host.actors = [p for p in host.actors if p.role != role or p.mention.value.id is not None]
         if not any(p.role == role for p in host.actors):
@@ -63,7 +66,7 @@ def _take_actors(host: Draft, draft: Draft) -> None:
 
 
 def _take_counts(host: Draft, draft: Draft) -> None:
-    for part in draft.counts:
+    for part in of_one_side(host, draft):
         count = part.mention.value
         known = [
             p

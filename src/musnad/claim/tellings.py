@@ -1,9 +1,11 @@
 """One claim for what a report tells twice: in its lead and its body, by one speaker and the next."""
 
 from musnad.claim.draft import Draft, Part
+from musnad.claim.earlier import said_then
 from musnad.claim.geography import holds, is_area, same
 from musnad.claim.harms import takes_harm
 from musnad.claim.responsibility import claimant
+from musnad.claim.sides import names_them, unnamed
 from musnad.claim.taking import bare, locations, take, vague, wider
 from musnad.claim.tolls import share, spared
 from musnad.claim.totals import as_parts, details, goes_on_counting, over_several, same_figures, sum_up
@@ -94,6 +96,8 @@ def _kinds(host: Draft, draft: Draft) -> bool:
 
 
 def _statuses(host: Draft, draft: Draft) -> bool:
+    if draft.anaphoric and draft.status == "historical" and host.status in _DONE and said_then(host):
+        return True
     return (
         draft.anaphoric
         and bare(draft)
@@ -113,6 +117,8 @@ def _days(host: Draft, draft: Draft) -> bool:
         return bare(draft)
     if two.span and not one.span and is_long(two):
         return False
+    if draft.anaphoric and said_then(host) and two.end is not None and one.end is not None and two.end <= one.end:
+        return True
     if one.start is None or two.start is None:
         return (one.start, one.end) == (two.start, two.end)
     if one.basis is Basis.PUBLICATION and not one.span:
@@ -124,6 +130,8 @@ def _doers(host: Draft, draft: Draft) -> bool:
     """Tell whether the doers can be the same: one is not named, or they share a body or a country; gunmen of no name
     can be of whoever takes responsibility."""
     ours, theirs = _marks(host), _marks(draft)
+    if names_them(draft) and unnamed(host):
+        return True
     if claimant(draft) is not None and not any(p.mention.value.id for p in host.actors if p.role != "target"):
         return True
     return not ours or not theirs or bool(ours & theirs) and not _other_side(host, draft)

@@ -5,7 +5,7 @@ import msgspec
 from musnad.find.counts.page import Page
 from musnad.find.counts.phrase import AND, Phrase
 from musnad.find.counts.state import HARMS, State
-from musnad.find.counts.verbs import PLURALS, is_adjective, verb_after
+from musnad.find.counts.verbs import PLURALS, fell, is_adjective, verb_after
 from musnad.lexicon.counted import populations
 from musnad.lexicon.counts import cues, joins
 from musnad.lexicon.numbers import has_article
@@ -109,7 +109,7 @@ def _is_of_the_act(page: Page, phrase: Phrase, state: State) -> bool:
 
 
 def _bare_counts(page: Page, phrase: Phrase, ties: Ties) -> bool:
-    if ties.beside or ties.subset or ties.reached or verb_after(page, phrase) >= 0:
+    if ties.beside or ties.subset or ties.reached or verb_after(page, phrase) >= 0 or fell(page, phrase) is not None:
         return True
     after = phrase.last + 1
     return ties.next_to and page.near(after) and page.forms[after] == cues().from_

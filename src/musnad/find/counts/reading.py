@@ -8,7 +8,7 @@ from musnad.find.counts.acceptance import Ties, is_count, ties_of
 from musnad.find.counts.page import Page
 from musnad.find.counts.phrase import Phrase
 from musnad.find.counts.state import HARMS, Reading, State, count, notice
-from musnad.find.counts.verbs import verb_after
+from musnad.find.counts.verbs import fell, verb_after
 from musnad.model.count import Measure, Scope
 from musnad.model.quantity import Quantity
 
@@ -90,6 +90,8 @@ def _measure(page: Page, phrase: Phrase, state: State, ties: Ties) -> tuple[Meas
     """Return what befell those counted, and whether one figure counts killed and hurt together."""
     if phrase.measure is not None:
         return phrase.measure, phrase.combined
+    if (fallen := fell(page, phrase)) is not None:
+        return fallen, False
     if not ties.beside and (governor := page.governor(verb_after(page, phrase))) is not None:
         return governor.entry.measure, False
     if ties.subset and state.last is not None:

@@ -3,6 +3,7 @@
 from musnad.find.counts.page import Page
 from musnad.find.counts.phrase import Phrase
 from musnad.lexicon.counts import cues
+from musnad.model.count import Measure
 
 PLURALS = ("\u0648\u0646", "\u064a\u0646")
 """The endings of the sound plural and the dual, in both spellings."""
@@ -51,6 +52,16 @@ def _behind_origin(page: Page, at: int) -> int:
         if word > at + 1 and _is_verb(page, word):
             return word
     return at + 2
+
+
+def fell(page: Page, phrase: Phrase) -> Measure | None:
+    """Return what befell those of whom the words behind say that they fell dead or hurt: "scores fell dead"."""
+    at = phrase.last + 1
+    if not page.near(at) or page.form(at) not in cues().fell or not page.near(at + 1):
+        return None
+    noun = page.noun(at + 1)
+    measure = None if noun is None else noun.entry.measure
+    return measure if measure in (Measure.KILLED, Measure.INJURED) else None
 
 
 def _behind_age(page: Page, at: int) -> int:
