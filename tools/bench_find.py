@@ -5,7 +5,9 @@ Each library is installed into an environment of its own that is thrown away aft
 one package that exclude each other). The phrases are those that other projects test themselves with, where they stand
 beside the repository, and those of tests/corpus that need no context. A phrase is right if the answer is exactly the
 value; of numbers the two longest readings count, as in the score of the gold phrases. The time is that of the fastest
-round in two seconds, of five at least, after one that warms up, for every library alike.
+round in two seconds, of five at least, after one that warms up, for every library alike and in the same loop: from a
+string to the numbers that a library finds in it, or to the days, with the library imported and the reference day at
+hand. Musnad remembers what a word is between rounds, as it does between reports, and no phrase of several words.
 """
 
 import json
@@ -28,7 +30,7 @@ from musnad.find.times import find_times
 from musnad.ground.moments import ground_moments
 from musnad.model.mention import Mention
 from tests.phrasebook import carriers, phrases, settings
-from tools.bench_peers import fastest
+from tools.bench_peers import fastest, readings
 from tools.gold import ROOT, SHARED
 
 GOLD = SHARED / "gold/phrases/phrases.jsonl"
@@ -141,13 +143,8 @@ def answer(found: list[Mention]) -> list[Any]:
 def measure_ours(kind: str, given: list[Phrase], within: list[Phrase]) -> Result:
     """Return how Musnad does on phrases of a kind, warmed up first."""
     found = [[read(phrase) for phrase in each] for each in (given, within)][0]
-    alone, in_text = (fastest(partial(_read_all, each)) for each in (given, within))
+    alone, in_text = (fastest(partial(readings, read, each)) for each in (given, within))
     return Result("musnad", kind, sum(map(is_right, given, map(answer, found))), len(given), alone, in_text)
-
-
-def _read_all(given: list[Phrase]) -> None:
-    for phrase in given:
-        read(phrase)
 
 
 def measure_peer(python: Path, library: str, reader: str, kind: str, *phrases_: list[Phrase]) -> Result:

@@ -14,26 +14,27 @@ from typing import Any
 
 Phrase = dict[str, Any]
 Answer = list[Any]
-
-
-def _anchor(phrase: Phrase) -> datetime:
-    return datetime.fromisoformat(phrase["reference"] or "2026-01-11")
+Reader = Callable[[Phrase], Any]
+"""What a library makes of a phrase, whatever that is."""
 
 
 def _day(value: datetime) -> list[str]:
     return [value.date().isoformat()] * 2
 
 
-def dateparser(phrase: Phrase) -> Any:  # noqa: ANN401 - what a library returns is its own
-    """Return the day that dateparser reads in the whole phrase, else those that it finds in it."""
+def dateparser() -> Reader:
+    """Return what reads the day that dateparser sees in the whole phrase, else those that it finds in it."""
     from dateparser import parse  # type: ignore[import-untyped, unused-ignore]
     from dateparser.search import search_dates  # type: ignore[import-untyped, unused-ignore]
 
-    settings = {"RELATIVE_BASE": _anchor(phrase), "PREFER_DATES_FROM": "past"}
-    whole = None if phrase["embedded"] else parse(phrase["text"], languages=["ar"], settings=settings)
-    if whole is not None:
-        return [(phrase["text"], whole)]
-    return search_dates(phrase["text"], languages=["ar"], settings=settings) or []
+    def read(phrase: Phrase) -> Any:  # noqa: ANN401 - what a library returns is its own
+        settings = {"RELATIVE_BASE": phrase["anchor"], "PREFER_DATES_FROM": "past"}
+        whole = None if phrase["embedded"] else parse(phrase["text"], languages=["ar"], settings=settings)
+        if whole is not None:
+            return [(phrase["text"], whole)]
+        return search_dates(phrase["text"], languages=["ar"], settings=settings) or []
+
+    return read
 
 
 def dateparser_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
@@ -41,11 +42,11 @@ def dateparser_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
     return [_day(value) for _, value in sorted(found, key=lambda item: -len(item[0]))]
 
 
-def mahad_numbers(phrase: Phrase) -> Any:  # noqa: ANN401
-    """Return the numbers that mahad finds."""
+def mahad_numbers() -> Reader:
+    """Return what reads the numbers that mahad finds."""
     from maha.parsers.functions import parse_dimension  # type: ignore[import-not-found, unused-ignore]
 
-    return parse_dimension(phrase["text"], numeral=True)
+    return lambda phrase: parse_dimension(phrase["text"], numeral=True)
 
 
 def mahad_number_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
@@ -53,16 +54,16 @@ def mahad_number_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
     return [item.value for item in sorted(found, key=lambda item: item.start - item.end)]
 
 
-def mahad_times(phrase: Phrase) -> Any:  # noqa: ANN401
-    """Return the times that mahad finds."""
+def mahad_times() -> Reader:
+    """Return what reads the times that mahad finds."""
     from maha.parsers.functions import parse_dimension  # type: ignore[import-not-found, unused-ignore]
 
-    return parse_dimension(phrase["text"], time=True)
+    return lambda phrase: parse_dimension(phrase["text"], time=True)
 
 
 def mahad_time_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
     """Return the days or stretches, the longest first."""
-    anchor, out = _anchor(phrase), []
+    anchor, out = phrase["anchor"], []
     for item in sorted(found, key=lambda item: item.start - item.end):
         value = item.value
         ends = (value.start, value.end) if hasattr(value, "start") else (value, value)
@@ -70,11 +71,11 @@ def mahad_time_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
     return out
 
 
-def ovos_numbers(phrase: Phrase) -> Any:  # noqa: ANN401
-    """Return the number that ovos-number-parser extracts."""
+def ovos_numbers() -> Reader:
+    """Return what reads the number that ovos-number-parser extracts."""
     from ovos_number_parser import extract_number  # type: ignore[import-not-found, unused-ignore]
 
-    return extract_number(phrase["text"], lang="ar")
+    return lambda phrase: extract_number(phrase["text"], lang="ar")
 
 
 def ovos_number_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
@@ -82,11 +83,11 @@ def ovos_number_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
     return [] if found is None or found is False else [found]
 
 
-def ovos_dates(phrase: Phrase) -> Any:  # noqa: ANN401
-    """Return the day that ovos-date-parser extracts."""
+def ovos_dates() -> Reader:
+    """Return what reads the day that ovos-date-parser extracts."""
     from ovos_date_parser import extract_datetime  # type: ignore[import-not-found, unused-ignore]
 
-    return extract_datetime(phrase["text"], lang="ar", anchorDate=_anchor(phrase))
+    return lambda phrase: extract_datetime(phrase["text"], lang="ar", anchorDate=phrase["anchor"])
 
 
 def ovos_date_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
@@ -94,7 +95,7 @@ def ovos_date_answer(found: Any, phrase: Phrase) -> Answer:  # noqa: ANN401
     return [] if found is None else [_day(found[0])]
 
 
-READERS: dict[str, tuple[Callable[[Phrase], Any], Callable[[Any, Phrase], Answer]]] = {
+READERS: dict[str, tuple[Callable[[], Reader], Callable[[Any, Phrase], Answer]]] = {
     "dateparser": (dateparser, dateparser_answer),
     "mahad-number": (mahad_numbers, mahad_number_answer),
     "mahad-time": (mahad_times, mahad_time_answer),
@@ -103,7 +104,7 @@ READERS: dict[str, tuple[Callable[[Phrase], Any], Callable[[Any, Phrase], Answer
 }
 
 
-def readings(reader: Callable[[Phrase], Any], phrases: list[Phrase]) -> list[Any]:
+def readings(reader: Reader, phrases: list[Phrase]) -> list[Any]:
     """Return what a library makes of each phrase; FAILED where it broke off."""
     out = []
     for phrase in phrases:
@@ -115,6 +116,8 @@ def readings(reader: Callable[[Phrase], Any], phrases: list[Phrase]) -> list[Any
 
 
 FAILED = object()
+_TODAY = "2026-01-11"
+"""The day from which a phrase without one is read."""
 ROUNDS = 5
 ENOUGH = 2.0
 
@@ -133,8 +136,10 @@ def fastest(run: Callable[[], object]) -> float:
 
 def main() -> None:
     """Read the phrases with the reader that the command line names."""
-    reader, answer = READERS[sys.argv[1]]
+    load, answer = READERS[sys.argv[1]]
     phrases = [json.loads(line) for line in sys.stdin]
+    phrases = [{**phrase, "anchor": datetime.fromisoformat(phrase["reference"] or _TODAY)} for phrase in phrases]
+    reader = load()
     read = readings(reader, phrases)
     seconds = fastest(lambda: readings(reader, phrases))
     answers = [_answered(answer, found, phrase) for found, phrase in zip(read, phrases, strict=True)]
