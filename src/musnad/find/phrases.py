@@ -19,7 +19,7 @@ Parted = tuple[str, Hit, Hit]
 
 _APART = " \u2026 "
 """Stands in an exception between a head and a complement that may stand apart; others stand together."""
-_CLAUSE_ENDS = "\n.:;\u061b\u061f!"
+_CLAUSE_ENDS = frozenset("\n.:;\u061b\u061f!")
 _VERB_REACH = 14
 _NOUN_REACH = 6
 """How far the complement may stand from its head, in words."""
@@ -67,21 +67,24 @@ def _phrases(entry: TriggerEntry) -> Iterator[tuple[str, str, str, bool]]:
         yield "except", "perfect", phrase, apart
 
 
-def phrases(text: Text, hits: Mapping[str, list[Hit]], readings: Sequence[str]) -> Phrases:
-    """Return the phrases of a text in the given readings."""
-    rests: dict[str, list[Hit]] = {}
+def complements(hits: Mapping[str, list[Hit]]) -> dict[str, list[Hit]]:
+    """Return the complements that stand in a text, by what they are."""
+    out: dict[str, list[Hit]] = {}
     for hit in hits.get("trigger:rest", ()):
-        rests.setdefault(hit.key, []).append(hit)
+        out.setdefault(hit.key, []).append(hit)
+    return out
+
+
+def phrases(text: Text, hits: Mapping[str, list[Hit]], rests: dict[str, list[Hit]], readings: Sequence[str]) -> Phrases:
+    """Return the phrases of a text in the given readings; `rests` are its complements."""
     found = Phrases([], {})
-    if not rests:
-        return found
-    known = _joints()
-    for reading in readings:
+    known, standing = _joints(), rests.keys()
+    for reading in readings if rests else ():
         for head in hits.get(f"trigger:{reading}:head", ()):
             joints = known[reading, head.form, head.key]
-            if joints.keys().isdisjoint(rests):
+            if joints.keys().isdisjoint(standing):
                 continue
-            for complement in sorted(joints.keys() & rests.keys()):
+            for complement in sorted(joints.keys() & standing):
                 _join(text, found, reading, head, rests[complement], joints[complement])
     for parts in found.apart.values():
         parts.sort(key=lambda part: (part[2].first, part[1].key, part[0]))
@@ -105,4 +108,4 @@ def _broken(text: Text, left: int, right: int) -> bool:
     words = text.words
     gap = text.letters[words[left].end : words[right].start]
     opening = words_of("that") | words_of("relative")
-    return any(mark in gap for mark in _CLAUSE_ENDS) or any(words[w].form in opening for w in range(left + 1, right))
+    return not _CLAUSE_ENDS.isdisjoint(gap) or any(words[w].form in opening for w in range(left + 1, right))

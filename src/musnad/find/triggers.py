@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from musnad.arabic import Hit, Pattern, Text
-from musnad.find.phrases import Parted, phrase_patterns, phrases
+from musnad.find.phrases import Parted, complements, phrase_patterns, phrases
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.triggers import trigger_entries
 from musnad.lexicon.words import words_of
@@ -14,6 +14,7 @@ from musnad.model.mention import Mention
 from musnad.model.trigger import Trigger, TriggerEntry
 from musnad.script import fold_key
 
+_CLAUSE_MARKS = frozenset("\n.:!\u061f\u060c\u061b()-")
 _DAMMA = "\u064f"
 _TANWIN = frozenset("\u064b\u064c\u064d")
 
@@ -37,7 +38,9 @@ def patterns() -> Iterator[Pattern]:
 
 def find_triggers(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
     """Return the triggers of a text: for each first word the longest phrase, in the readings that fit there."""
-    told, exceptions = phrases(text, hits, ("active", "passive", "noun")), phrases(text, hits, ("except",))
+    rests = complements(hits)
+    told = phrases(text, hits, rests, ("active", "passive", "noun"))
+    exceptions = phrases(text, hits, rests, ("except",))
     blocked = [(hit.first, hit.last, hit.key) for hit in hits.get("trigger:except", ())]
     blocked += [(hit.first, hit.last, hit.key) for _, hit in exceptions.whole]
     blocked += [(hit.first, hit.last, hit.key) for parts in exceptions.apart.values() for _, hit, _ in parts]
@@ -136,7 +139,7 @@ def _trigger(text: Text, entry: TriggerEntry, readings: tuple[str, ...], hits: l
     if verb and "passive" in readings and _marked_passive(text, hit):
         readings = ("passive",)
     imperfect = verb and hit.form.startswith("imperfect")
-    pronoun = next((p for p in sorted(clitics().pronouns, key=len, reverse=True) if hit.suffix.endswith(p)), "")
+    pronoun = _pronoun(hit.suffix)
     if pronoun == fold_key(clitics().feminine) and not _written(text, hit, pronoun):
         pronoun = ""
     return Trigger(
@@ -150,6 +153,12 @@ def _trigger(text: Text, entry: TriggerEntry, readings: tuple[str, ...], hits: l
         preposition="" if verb else hit.prefix.preposition,
         clause_start=bool(hit.prefix.conjunction) or _opens_clause(text, hit.first),
     )
+
+
+@lru_cache(maxsize=1024)
+def _pronoun(suffix: str) -> str:
+    """Return the longest pronoun in which what follows a stem ends; empty where it ends in none."""
+    return max((pronoun for pronoun in clitics().pronouns if suffix.endswith(pronoun)), key=len, default="")
 
 
 def _written(text: Text, hit: Hit, pronoun: str) -> bool:
@@ -184,7 +193,7 @@ def _opens_clause(text: Text, first: int) -> bool:
     if first == 0:
         return True
     gap = text.letters[text.words[first - 1].end : text.words[first].start]
-    return any(mark in gap for mark in "\n.:!\u061f\u060c\u061b()-")
+    return not _CLAUSE_MARKS.isdisjoint(gap)
 
 
 def _nominal(text: Text, hit: Hit) -> bool | None:

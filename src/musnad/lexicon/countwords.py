@@ -9,6 +9,7 @@ from musnad.lexicon.counts import Governor, cues, governors, others
 from musnad.lexicon.numbers import has_article
 from musnad.lexicon.wordtable import Reading
 
+_BEFORE_NO = "\u0648\u0641\u0628"
 _CLITICS = "\u0648\u0641\u0628\u0644"
 _LONGEST = 100_000
 _SHORTEST = 3
@@ -20,6 +21,7 @@ class CountWord(msgspec.Struct, frozen=True, gc=False):
     `nouns` and `governors` are its readings. `other` is how many "another" or "others" stand for. `opens` is true
     where a count may begin with it. The rest are signals: that a figure rises, that it is a total, that a part of it
     follows, that it runs over a span, that somebody documents it. `speaks` is true where any of these is.
+    `denies` is true of a negative.
     """
 
     nouns: tuple[Reading[Counted], ...] = ()
@@ -31,6 +33,7 @@ class CountWord(msgspec.Struct, frozen=True, gc=False):
     subset: bool = False
     span: bool = False
     document: bool = False
+    denies: bool = False
     speaks: bool = False
 
 
@@ -64,7 +67,8 @@ def _word(form: str) -> CountWord:
     bare = form[1:] if form[0] in _CLITICS and len(form) > _SHORTEST else form
     total = bare[2:] if has_article(bare) else bare
     forms = (form, bare)
-    if not (nouns or verbs or other) and _signals().isdisjoint((form, bare, total)):
+    denies = form in known.negatives or (len(form) > 2 and form[0] in _BEFORE_NO and form[1:] in known.negatives)
+    if not (nouns or verbs or other or denies) and _signals().isdisjoint((form, bare, total)):
         return _NOTHING
     word = CountWord(
         nouns=nouns, governors=verbs, other=other,
@@ -74,9 +78,10 @@ def _word(form: str) -> CountWord:
         subset=not known.subset.isdisjoint(forms),
         span=not known.spans.isdisjoint(forms),
         document=not known.documents.isdisjoint(forms),
+        denies=denies,
     )  # fmt: skip
     speaks = bool(nouns or verbs or word.rises or word.total or word.subset or word.span or word.document)
-    return msgspec.structs.replace(word, speaks=speaks) if speaks or word.opens else _NOTHING
+    return msgspec.structs.replace(word, speaks=speaks) if speaks or word.opens or denies else _NOTHING
 
 
 @lru_cache(maxsize=1)

@@ -14,9 +14,8 @@ _REACH = 7
 
 def zero_counts(page: Page) -> Iterator[Mention]:
     """Give the counts of nought, one for each measure that a phrase denies; two of one phrase share their words."""
-    negatives = cues().negatives
-    for index, form in enumerate(page.forms):
-        if form in negatives or (len(form) > 2 and form[0] in "\u0648\u0641\u0628" and form[1:] in negatives):
+    for index, word in enumerate(page.words):
+        if word.denies:
             yield from _denied(page, index)
 
 

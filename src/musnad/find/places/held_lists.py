@@ -55,7 +55,7 @@ def _unknown(scanner: Scanner, at: int) -> Draft | None:
     word, lead = scanner.words[at], clitics().conjunctions[0]
     joined = word.form.startswith(lead) and not scanner.has(at - 1, "locatives")
     form = word.form[len(lead) :] if joined else word.form
-    reading = scanner.reader(form)
+    reading = scanner.reader[form]
     if not nameable(form) or reading.bearing or reading.uses or reading.roles & _NEVER or nation_key(form) is not None:
         return None
     if form in everyday() or not words_of("thing_hit").isdisjoint((form, bare(form))):

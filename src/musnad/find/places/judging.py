@@ -69,7 +69,7 @@ def held(scanner: Scanner, found: Draft, *, firmly: bool = False) -> bool:
 def is_everyday(scanner: Scanner, found: Draft, *, plain: bool) -> bool:
     """Tell whether a name of one word is an everyday word too; `plain` if a notable place is written just so."""
     word = found.words[0]
-    inner = scanner.reader(word)
+    inner = scanner.reader[word]
     if inner.bearing or (scanner.readings[found.first].roles | inner.roles) & _EVERYDAY:
         return True
     if plain:
@@ -91,10 +91,10 @@ _ALEFS = frozenset("\u0622\u0623\u0625")
 def _no_place(scanner: Scanner, found: Draft, *, area: bool, written: bool) -> bool:
     """Tell whether a name of one word is certainly something else: a particle, an adjective, an adverb, a month."""
     word = found.words[0]
-    inner = scanner.reader(word)
+    inner = scanner.reader[word]
     if (scanner.readings[found.first].roles | inner.roles) & _PARTICLES:
         return True
-    if any(use.width == 0 for use in (*inner.uses, *scanner.reader(bare(word)).uses)):
+    if any(use.width == 0 for use in (*inner.uses, *scanner.reader[bare(word)].uses)):
         return True
     if (area and not written) or (len(bare(word)) < 3 and not area):
         return True

@@ -71,7 +71,7 @@ def _next_item(scanner: Scanner, head: Draft, last: Draft, *, first: bool) -> Dr
     if found is None or found.preposition or begun:
         unknown = _unknown_item(scanner, head, at, first=first, conjunction=joined) if many else None
         found = found if begun and unknown is None else unknown
-    if found is not None and scanner.reader(found.words[0]).bearing:
+    if found is not None and scanner.reader[found.words[0]].bearing:
         return None
     if found is None or (found.known and not _goes_on_with(scanner, found, many=many)):
         return None
@@ -106,7 +106,7 @@ def _compound(scanner: Scanner, at: int) -> bool:
     """Tell whether a word behind its conjunction is one that names of two words begin with."""
     form = scanner.words[at].form
     rest = form.removeprefix(clitics().conjunctions[0])
-    return "compound_heads" in scanner.reader(rest).roles
+    return "compound_heads" in scanner.reader[rest].roles
 
 
 def _like(scanner: Scanner, head: Draft, found: Draft) -> Draft:
@@ -127,7 +127,7 @@ def _unknown_item(scanner: Scanner, head: Draft, at: int, *, first: bool, conjun
         return None
     prefix = len(lead) if conjunction else 0
     form = word.form[prefix:]
-    reading = scanner.reader(form)
+    reading = scanner.reader[form]
     roles = reading.roles
     if not nameable(form) and "compound_heads" not in roles:
         return None

@@ -18,23 +18,21 @@ Spelling = tuple[frozenset[bool], frozenset[int], frozenset[str]]
 """Of the names of a key: whether they have the article, of how many words they are, and how they are spelt."""
 
 
-class Reader:
-    """Reads word forms against one gazetteer, each once."""
+class Reader(dict[str, Reading]):
+    """Reads word forms against one gazetteer, each once: `reader[form]` is what a folded word form can be."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Keep the gazetteer and an empty memory."""
+        super().__init__()
         self.gazetteer = gazetteer
-        self._readings: dict[str, Reading] = {}
         self._spellings: dict[str, Spelling] = {}
         self._standing: dict[str, tuple[bool, bool]] = {}
 
-    def __call__(self, form: str) -> Reading:
-        """Return what a folded word form can be."""
-        found = self._readings.get(form)
-        if found is None:
-            if len(self._readings) > REMEMBERED:
-                self._readings.clear()
-            found = self._readings[form] = read_form(form, self.gazetteer)
+    def __missing__(self, form: str) -> Reading:
+        """Read a word form."""
+        if len(self) > REMEMBERED:
+            self.clear()
+        self[form] = found = read_form(form, self.gazetteer)
         return found
 
     def as_written(self, key: str, *, article: bool) -> bool:

@@ -19,7 +19,7 @@ class Scanner:
         """Read every word form; `weapons` are the hits of weapons, whose words are in no name."""
         self._weapons = weapons
         self.text, self.reader, self.words = text, reader, text.words
-        self.readings: list[Reading] = [reader(word.form) for word in text.words]
+        self.readings: list[Reading] = [reader[form] for form in text.forms]
         self.keys = reader.gazetteer.keys
 
     def adjacent(self, left: int) -> bool:
