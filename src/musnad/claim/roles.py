@@ -263,7 +263,9 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
     if earlier or counted or trigger.value.pronoun:
         role, rule = (frame.object, "object") if earlier else (frame.subject, "subject")
         return _part(role, actor, f"{rule}-of-the-verb")
-    if frame.subject == "source" and frame.object == "target" and (not acts(actor) or _holds_the_object(board, actor)):
+    found = trigger.value.entry.type == "forensics.bodies"
+    helpless = not acts(actor) and not found or _holds_the_object(board, actor)
+    if frame.subject == "source" and frame.object == "target" and helpless:
         return _part("target", actor, "object-of-the-verb")
     return _part(frame.subject, actor, "subject-of-the-verb")
 

@@ -16,6 +16,8 @@ from musnad.script import fold_key
 _HURT = {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES}
 _OBJECTS = ("strike", "armed", "civ", "infra", "eo", "siege", "law", "aid")
 _SEEN = ("strike", "armed", "civ", "infra", "eo", "siege", "law", "deal", "aid")
+_OF_PEOPLE = ("law.arrest", "civ.abduction")
+"""Happenings to people: "their house" was only searched; "the house of wanted men" tells whom it befell."""
 _WIDEST = 5
 _CONSTRUCT = 2
 """How many words behind an office may make it definite: "the head of the school of the village"."""
@@ -30,13 +32,14 @@ def give_targets(draft: Draft) -> None:
     if family not in _SEEN or frame.object != "target" and frame.people != "target":
         return
     thing = _thing_hit(draft)
-    if thing is not None:
+    if thing is not None and not (draft.type in _OF_PEOPLE and thing.first == thing.last):
         owner = next((a for a in draft.board.actors if thing.first < a.first <= thing.last + 1 and a.value.armed), None)
         if owner is None:
             draft.damage = [*draft.damage, (thing.start, thing.end)]
         _aim(draft, owner or thing, "thing-hit" if owner is None else "owner-of-the-thing-hit", over=thing)
     met = _intercepted(draft) if draft.type == "eo.disrupted" else None
     if met is not None:
+        draft.actors = [p for p in draft.actors if not met.first <= p.mention.first <= met.last]
         _aim(draft, met, "weapon-met", over=met)
     if not any(p.role == "target" for p in draft.actors) and family in _OBJECTS:
         thing = _object(draft)
@@ -112,6 +115,9 @@ def _people_hurt(draft: Draft) -> list[Part]:
         if p.mention.value.measure in _HURT and p.mention.value.scope is not Scope.SUBSET
     ]
     hurt = [m for m in hurt if m.value.quantity.high != 0]
+    known = [p.mention for p in draft.actors if p.role == "target"]
+    if hurt and any(m.first <= hurt[0].last and hurt[0].first <= m.last for m in known):
+        return []
     return [
         Part("target", _person(mention), "people-hurt")
         for mention in hurt[:1]
@@ -249,6 +255,7 @@ def _phrase_end(board: Board, word: int, limit: int) -> int:
     """Return the last word of a noun phrase: up to a preposition, a verb, a place, a mark, or five words."""
     last = word
     stops = {m.first for m in (*board.places, *board.moments, *board.triggers, *board.cues)}
+    stops |= {m.first for m in (*board.weapons, *board.counts) if board.attached(m) == "by"}
     for after in range(word + 1, min(limit, word + _WIDEST - 1) + 1):
         gap = board.gap(after - 1, after)
         if (
