@@ -20,10 +20,19 @@ def lend_places(drafts: list[Draft]) -> None:
     """Give a happening with no place the location of the one that follows it in its sentence: "killed ... during a
     raid in X"."""
     for draft, after in zip(drafts, drafts[1:], strict=False):
-        if not draft.places and draft.family not in _WHOLE and after.family not in _WHOLE:
-            draft.places = [
-                Part("location", p.mention, "place-of-the-one-after") for p in after.places if p.role == "location"
-            ]
+        if draft.places or draft.family in _WHOLE or after.family in _WHOLE or _at_another_time(draft, after):
+            continue
+        draft.places = [
+            Part("location", p.mention, "place-of-the-one-after") for p in after.places if p.role == "location"
+        ]
+
+
+def _at_another_time(draft: Draft, after: Draft) -> bool:
+    """Tell whether a happening is said to have come before or after another of its kind: "the killing came two days
+    after an attempt in X"."""
+    board, head = draft.board, draft.head
+    between = range(head.last + 1, after.head.first)
+    return draft.type == after.type and any(board.form(word) in words_of("before_or_after") for word in between)
 
 
 def inherit_places(draft: Draft, before: Draft | None, lead: Draft | None, named: list[Mention]) -> None:
