@@ -59,6 +59,8 @@ def described(page: Page, phrase: Phrase) -> Phrase:
         return phrase
     if noun.entry.number == "one" and 2 <= (phrase.quantity.low or 0) <= _MOST_WITH_A_PLURAL:
         return phrase  # an adjective agrees in number: "three persons, a man and ..." begins a list
+    if noun.entry.number != "one" and phrase.form == "singular":
+        return phrase  # "the Lebanese army arrested two persons"
     if noun.entry.measure in (Measure.KILLED, Measure.INJURED):
         return (
             msgspec.structs.replace(phrase, last=after, measure=noun.entry.measure)
