@@ -2,6 +2,7 @@
 
 from musnad.claim.beside import acts
 from musnad.claim.board import Board, within
+from musnad.claim.capitals import is_hit
 from musnad.claim.draft import Draft, Part
 from musnad.claim.voice import is_passive
 from musnad.lexicon.clitics import clitics
@@ -81,15 +82,8 @@ def _only_a_place(board: Board, actor: Mention) -> bool:
     before = board.attached(actor) == "by" or board.form(actor.first - 1) in words_of("in")
     noun = board.form(actor.first - 1).startswith(clitics().article) and board.gap(actor.first - 1, actor.first) == " "
     nisba = noun and not any(m.last == actor.first - 1 for m in (*board.triggers, *board.moments, *board.speakers))
-    return (
-        nisba
-        or inside
-        or dateline
-        or described
-        and not board.gap(actor.first - 1, actor.first).strip()
-        or timed
-        or before
-    )
+    described = described and not board.gap(actor.first - 1, actor.first).strip()
+    return any((nisba, inside, dateline, described, timed, before)) or is_hit(board, actor)
 
 
 def _says_it(draft: Draft, actor: Mention) -> bool:

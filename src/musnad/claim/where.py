@@ -3,6 +3,7 @@
 import msgspec
 
 from musnad.claim.board import Board, within
+from musnad.claim.capitals import is_hit
 from musnad.claim.draft import Draft, Part
 from musnad.claim.geography import holds, is_area
 from musnad.claim.roles import frame_of
@@ -73,7 +74,12 @@ def _acts(board: Board, place: Mention) -> bool:
     """Tell whether a country or a capital stands for its government: no preposition of place before it, no noun for
     what lies in it."""
     twin = any(a.first == place.first and a.last == place.last and a.value.place for a in board.actors)
-    if not twin or _located(board, place) or board.cue_over("light_undergo", place.first - 1) is not None:
+    if (
+        not twin
+        or is_hit(board, place)
+        or _located(board, place)
+        or board.cue_over("light_undergo", place.first - 1) is not None
+    ):
         return False
     described = board.form(place.first - 1) in words_of("place_head") | words_of("part_of_place")
     described = described or any(p.last == place.first - 1 for p in board.places) and not board.joined(place)
