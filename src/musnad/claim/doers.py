@@ -14,6 +14,8 @@ from musnad.model.mention import Mention
 
 _DOING = ("strike", "armed", "civ", "law", "siege", "infra", "force")
 _VIOLENT = ("strike", "armed", "civ", "toll")
+_UNARMED = ("rescue", "monitor", "media")
+"""Kinds of bodies that attack nobody, though the report tells of their work beside an attack."""
 _OF_TEAMS = ("eo", "aid")
 """Families whose acts are those of "its teams"."""
 _NEAR = 3
@@ -194,6 +196,8 @@ def _of_another(draft: Draft, before: Draft | None, last: Draft | None) -> list[
 
 def _handed(draft: Draft, other: Draft) -> list[Part]:
     doers = [p for p in other.actors if p.role in ("source", "party") and not p.mention.value.civilian]
+    if draft.family in _VIOLENT:
+        doers = [p for p in doers if p.mention.value.kind not in _UNARMED]
     return [Part(doer_role(frame_of(draft)), p.mention, "doer-of-the-one-before") for p in doers]
 
 

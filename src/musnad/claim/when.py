@@ -184,6 +184,10 @@ def leave_undated(draft: Draft, published: date | None) -> None:
     What goes on, what is planned and what is told as background has no day of its own (coding-rules.md, dates): it
     ends, or in the case of plans begins, with the report.
     """
+    told = draft.moment is not None and published is not None and (draft.moment.start or "9") <= published.isoformat()
+    if draft.status == "planned" and draft.moment is not None and told and _day_of_another(draft):
+        draft.moment = msgspec.structs.replace(draft.moment, end=None, precision=Precision.UNKNOWN)
+        draft.moment_rule = "not-before-the-preparation"
     if draft.moment_mentions or draft.moment is None or draft.family == "toll":
         return
     if draft.status not in ("ongoing", "historical", "planned", "hypothetical", "threatened"):
@@ -194,3 +198,12 @@ def leave_undated(draft: Draft, published: date | None) -> None:
         start=day if ahead else None, end=None if ahead else day, precision=Precision.UNKNOWN, basis=Basis.INFERRED
     )
     draft.moment_rule = "no-day-of-its-own"
+
+
+def _day_of_another(draft: Draft) -> bool:
+    """Tell whether the day of a plan is that of what is told before it: "brought up forces yesterday to raid"."""
+    board, head = draft.board, draft.head
+    return any(
+        any(mention.last < trigger.first < head.first for trigger in board.triggers)
+        for mention in draft.moment_mentions
+    )

@@ -18,8 +18,10 @@ _KINDS = {"the_camp": ("camp",), "the_town": ("settlement",), "the_quarter": ("n
 
 def lend_places(drafts: list[Draft]) -> None:
     """Give a happening with no place the location of the one that follows it in its sentence: "killed ... during a
-    raid in X"."""
+    raid in X"; and an agreement that of its breach."""
     for draft, after in zip(drafts, drafts[1:], strict=False):
+        if draft.type == "deal.violation" and after.family == "deal" and not after.places:
+            after.places = [Part("location", p.mention, "place-of-the-breach") for p in draft.places]
         if draft.places or draft.family in _WHOLE or after.family in _WHOLE or _at_another_time(draft, after):
             continue
         draft.places = [
