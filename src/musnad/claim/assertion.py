@@ -40,8 +40,9 @@ def asserted(draft: Draft) -> bool:
     placed = any(part.mention.value.kind != "country" for part in draft.places)
     if head.noun and _referred(draft.board, draft.head):
         return timed and placed
-    introduced = _introduced(draft.board, draft.head) or _lasting(draft.board, draft.head) or goes_on_around(draft)
-    return timed or placed or introduced or _opening(draft) or _finished(draft)
+    introduced = _introduced(draft.board, draft.head) or done_by(draft.board, draft.head)
+    going_on = _lasting(draft.board, draft.head) or goes_on_around(draft)
+    return timed or placed or introduced or going_on or _named_doer(draft) or _opening(draft) or _finished(draft)
 
 
 def _elsewhere(draft: Draft) -> bool:
@@ -78,6 +79,31 @@ def _lasting(board: Board, head: Mention) -> bool:
     """Tell whether words right behind a known noun say that it goes on: "the clashes still go on"."""
     lasts = board.cue("continuing", head.last + 1, head.last + _LASTING) if head.value.noun else None
     return lasts is not None and _free(board, head.last, lasts.first)
+
+
+def done_by(board: Board, head: Mention) -> bool:
+    """Tell whether a noun with "by" is what "did" brings after its subject, however long: "six gunmen in two cars
+    carried out the kidnapping of"."""
+    if not head.value.noun or head.value.preposition != "by":
+        return False
+    low = max(board.sentence.first, head.first - _SUBJECT)
+    did = [c for c in board.cues_of("light_do") if low <= c.first < head.first and _does(board, c)]
+    return bool(did) and _free(board, did[-1].last, head.first)
+
+
+def _does(board: Board, cue: Mention) -> bool:
+    return board.unjoined(cue.first) in words_of("do_by")
+
+
+_SUBJECT = 16
+"""How many words the subject of "did" may have."""
+
+
+def _named_doer(draft: Draft) -> bool:
+    """Tell whether a verb right behind a noun says who did it: "the attack was carried out by a suicide bomber"."""
+    head, board = draft.head, draft.board
+    by = board.cue("by", head.last + 1, head.last + 1)
+    return head.value.noun and by is not None and board.cue("light_do", by.first, by.first) is not None
 
 
 def _free(board: Board, left: int, right: int) -> bool:

@@ -5,6 +5,7 @@ Each feature is a construction that a reader can name; data/lexicon/confidence.y
 
 from collections.abc import Iterator
 
+from musnad.claim.assertion import done_by
 from musnad.claim.board import Board
 from musnad.claim.draft import Draft
 from musnad.claim.register import register
@@ -53,7 +54,7 @@ def _around(draft: Draft) -> Iterator[str]:
     if any(
         c.value in ("light_do", "light_happen", "light_undergo") and 0 < head.first - c.first <= _LIGHT_REACH
         for c in board.cues
-    ):
+    ) or done_by(board, head):
         yield "light-verb-before"
     yield _distance(head.first - _opening(board, head.first))
     if board.cue("reference", head.first - _CLOSE, head.last + 1) is not None:

@@ -21,6 +21,7 @@ from musnad.claim.civil_needs import (
     topic,
 )
 from musnad.claim.draft import Draft
+from musnad.lexicon.clitics import clitics
 from musnad.lexicon.words import words_of
 from musnad.model.actor import Actor
 from musnad.model.count import Measure
@@ -208,6 +209,7 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     ),
     "helper": helper,
     "gathering": _gathering,
+    "new_crowd": lambda draft: not draft.board.form(draft.head.last + 1).startswith(clitics().article),
     "body": body,
     "deal_party": deal_party,
     "deal_word": _deal_word,

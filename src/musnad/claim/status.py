@@ -70,7 +70,7 @@ def _status(board: Board, draft: Draft, published: date | None, *, background: b
     for key, status in (("attempt", "failed"), ("hypothetical", "hypothetical")):
         if _governed(board, draft, key):
             return status, f"cue-{key}"
-    if _governed(board, draft, "intention") or _governed(board, draft, "future") or head.value.future:
+    if _governed(board, draft, "intention") or _to_come(board, draft) or head.value.future:
         return "planned", "cue-intention"
     if _negated(board, draft):
         return ("non_occurrence" if draft.family == "deal" else "denied"), "cue-negation"
@@ -110,12 +110,25 @@ def _governed(board: Board, draft: Draft, key: str) -> bool:
     return False
 
 
+def _to_come(board: Board, draft: Draft) -> bool:
+    """Tell whether a word of the future governs a happening, or is the verb of its noun: "an attack that will come"."""
+    head = draft.head
+    after = board.cue("future", head.last + 1, head.last + _ITS_VERB) if head.value.noun else None
+    own = after is not None and not any(head.last < t.first < after.first for t in board.triggers)
+    return own or _governed(board, draft, "future")
+
+
+_ITS_VERB = 2
+"""How many words behind a noun its verb may stand."""
+
+
 def _negated(board: Board, draft: Draft) -> bool:
     head = draft.head
     names = (*board.weapons, *board.actors, *board.counts)
     return any(
         0 < head.first - c.last <= _NEGATED_REACH and not any(m.first <= c.first and c.last <= m.last for m in names)
         for c in board.cues_of("negation")
+        if not (head.value.preposition and head.first - c.last > 1 and board.form(c.last) in words_of("without"))
     )
 
 
