@@ -64,6 +64,8 @@ def _around(draft: Draft) -> Iterator[str]:
 def _opening(board: Board, word: int) -> int:
     """Return where the statement begins that a word stands in: after "that", else where the sentence does."""
     first = board.sentence.first
+    if board.lacks("that"):
+        return first
     return next((w + 1 for w in range(word - 1, first - 1, -1) if board.form(w) in words_of("that")), first)
 
 

@@ -31,23 +31,19 @@ def register(board: Board) -> Iterator[str]:
     """Yield the id of a feature for each word of a class in a sentence, at most twice the same."""
     seen = dict.fromkeys(CLASSES, 0)
     classes = _classes()
-    for word in board.text.words[board.sentence.first : board.sentence.last]:
-        for key in classes.get(word.form) or _joined(classes, word.form):
+    for keys in [classes[form] for form in board.forms.values() if form in classes]:
+        for key in keys:
             seen[key] += 1
     for key, count in seen.items():
         yield from [f"register-{key.replace('_', '-')}"] * min(count, _MOST)
 
 
-def _joined(classes: dict[str, tuple[str, ...]], form: str) -> tuple[str, ...]:
-    """Return the classes of a word that "and" is written together with."""
-    return classes.get(form[1:], ()) if form[:1] in clitics().conjunctions else ()
-
-
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, tuple[str, ...]]:
-    """Return the classes of each word that belongs to one."""
+    """Return the classes of each word that belongs to one, also with "and" written together with it."""
     found: dict[str, list[str]] = {}
     for key in CLASSES:
         for word in sorted(words_of(key)):
             found.setdefault(word, []).append(key)
-    return {word: tuple(keys) for word, keys in found.items()}
+    joined = {letter + word: tuple(keys) for word, keys in found.items() for letter in clitics().conjunctions}
+    return joined | {word: tuple(keys) for word, keys in found.items()}
