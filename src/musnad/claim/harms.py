@@ -10,6 +10,10 @@ _NEAR = 12
 """How many words may lie between a harm and the one before it, or the verb that records it."""
 
 
+_LED_TO = 3
+"""How many words before a harm what led to it may stand: "which caused the death of"."""
+
+
 def is_attack(trigger: Mention) -> bool:
     """Tell whether a trigger names an attack, so that words for attacks beside it may tell of the same one."""
     entry: TriggerEntry = trigger.value.entry
@@ -27,7 +31,7 @@ def draft_of(board: Board, head: Mention) -> Draft:
 def place_harm(board: Board, harm: Mention, drafts: list[Draft]) -> None:
     """Add a harm to the happening it came of; where there is none it makes a draft of its own."""
     host = (
-        _recorded(harm, drafts)
+        _recorded(board, harm, drafts)
         or _cause_after(board, harm, drafts)
         or _cause_before(board, harm, drafts)
         or _beside(board, harm, drafts)
@@ -42,12 +46,15 @@ def place_harm(board: Board, harm: Mention, drafts: list[Draft]) -> None:
         host.note("harm-of-the-happening-beside-it")
 
 
-def _recorded(harm: Mention, drafts: list[Draft]) -> Draft | None:
-    """Return the total whose verb a harm follows: "documented the killing of"."""
+def _recorded(board: Board, harm: Mention, drafts: list[Draft]) -> Draft | None:
+    """Return the total whose verb a harm follows, or that led to it: "documented the killing of"."""
     before = [d for d in drafts if d.head.first < harm.first]
     if not before or before[-1].family != "toll" or before[-1].head.value.noun or not harm.value.noun:
         return None
-    return before[-1] if harm.first - before[-1].head.last <= _NEAR or before[-1].harms else None
+    near = (
+        harm.first - before[-1].head.last <= _NEAR or board.cue("result", harm.first - _LED_TO, harm.first) is not None
+    )
+    return before[-1] if near or before[-1].harms else None
 
 
 def takes_harm(draft: Draft) -> bool:
