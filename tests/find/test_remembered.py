@@ -1,0 +1,36 @@
+"""What is remembered of a word, or not asked of it, changes nothing of what is found."""
+
+from collections import defaultdict
+from unittest.mock import patch
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from musnad.arabic import read_text
+from musnad.find.numbers import figures, find_numbers
+from musnad.find.times import find_times, finder
+from tests.phrasebook import phrases
+
+NUMBERS = sorted({word for phrase in phrases("numbers.yml") for word in phrase.text.split()})
+TIMES = sorted({word for phrase in phrases("times.yml") for word in phrase.text.split()})
+MARKS = st.sampled_from([" ", " ", " ", "\n", ". ", ", ", "\u060c ", "-", "(", ") ", "%", "/", ":", ""])
+
+
+def texts(words: list[str]) -> st.SearchStrategy[str]:
+    return st.lists(st.tuples(MARKS, st.sampled_from(words)), max_size=7).map(
+        lambda pairs: "".join(map("".join, pairs))
+    )
+
+
+@given(texts(NUMBERS))
+def test_a_word_that_no_other_touches_is_the_figure_that_it_is_anywhere(raw: str) -> None:
+    found = find_numbers(read_text(raw), {})
+    with patch.object(figures, "_untouched", lambda view, index: None):
+        assert find_numbers(read_text(raw), {}) == found
+
+
+@given(texts(TIMES))
+def test_times_are_found_wherever_their_second_word_follows(raw: str) -> None:
+    found = find_times(read_text(raw), {})
+    with patch.object(finder, "seconds", lambda: defaultdict(frozenset)):
+        assert find_times(read_text(raw), {}) == found
