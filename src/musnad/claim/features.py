@@ -29,7 +29,7 @@ def features(draft: Draft) -> list[str]:
 
 
 def _form(draft: Draft) -> Iterator[str]:
-    """How the trigger is said: the tense of a verb, the definiteness of a noun, the axes that were read from that."""
+    """How the trigger is said: the tense of a verb, the definiteness of a noun, what kind of happening it names."""
     head = draft.head.value
     if not head.noun:
         yield f"verb-{head.tense}"
@@ -43,7 +43,6 @@ def _form(draft: Draft) -> Iterator[str]:
         yield f"family-{draft.family}"
     if draft.family in _GATHERINGS:
         yield f"entry-{head.entry.id}"
-    yield f"status-{draft.status}"
     if head.entry.harm is not None:
         yield "harm-alone"
 
