@@ -16,6 +16,7 @@ _DOING = ("strike", "armed", "civ", "law", "siege", "infra", "force")
 _VIOLENT = ("strike", "armed", "civ", "toll")
 _UNARMED = ("rescue", "monitor", "media")
 """Kinds of bodies that attack nobody, though the report tells of their work beside an attack."""
+_SAYING = ("stmt", "deal")
 _OF_TEAMS = ("eo", "aid")
 """Families whose acts are those of "its teams"."""
 _NEAR = 3
@@ -195,6 +196,8 @@ def _of_another(draft: Draft, before: Draft | None, last: Draft | None) -> list[
 
 
 def _handed(draft: Draft, other: Draft) -> list[Part]:
+    if other.family in _SAYING and draft.head.value.noun and draft.family in _VIOLENT:
+        return []  # who condemns an attack, or agrees to end it, is not who made it
     doers = [p for p in other.actors if p.role in ("source", "party") and not p.mention.value.civilian]
     if draft.family in _VIOLENT:
         doers = [p for p in doers if p.mention.value.kind not in _UNARMED]

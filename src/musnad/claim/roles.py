@@ -102,7 +102,8 @@ def _says_it(draft: Draft, actor: Mention) -> bool:
 def _role(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
     """Return the part that an actor plays for one trigger, if the words between them say so."""
     if trigger.first <= actor.first <= trigger.last:
-        inner = frame.subject if acts(actor) or frame.object != "target" else frame.object
+        flown = any(w.first <= actor.first <= w.last for w in board.weapons)
+        inner = frame.subject if acts(actor) or flown or frame.object != "target" else frame.object
         return _part(inner, actor, "within-the-trigger") if actor.first > trigger.first else None
     if (trigger.value.noun or board.form(actor.first - 1) in words_of("from")) and _hurt_among(board, actor):
         return _part("target" if "target" in (frame.object, frame.people) else None, actor, "counted-among")
@@ -252,6 +253,11 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
         return _part(frame.object or frame.subject, actor, "subject-of-the-passive") if not earlier else None
     if frame.id == "speech" and len(earlier) > 1:
         return None
+    if trigger.value.entry.type == "stmt.accuse" and board.joined(trigger) and not earlier:
+        alone = not any(actor.last < a.first <= actor.last + _TWO and board.bare(a) for a in board.actors)
+        return _part(
+            frame.object if alone else frame.subject, actor, "accused-by-who-spoke" if alone else "subject-of-the-verb"
+        )
     if earlier and board.joined(actor) and actor.first - earlier[-1].last == 1:
         return None
     if earlier or counted or trigger.value.pronoun:

@@ -8,10 +8,11 @@ from musnad.claim.happenings import happenings
 from musnad.claim.kinds import give_kind
 from musnad.claim.needs import unmet
 from musnad.claim.roles import bodies_of, give_roles
+from musnad.claim.sites import sites_of
 from musnad.claim.subjects import without_doers
 from musnad.claim.targets import give_targets
 from musnad.claim.tolls import give_counts
-from musnad.claim.where import give_places, sites_of
+from musnad.claim.where import give_places
 
 _TRIED_AGAIN = ("law", "force", "detain", "pop", "aid", "svc", "deal", "stmt")
 """Families whose triggers are tried once more when what lacked its need beside them is gone."""

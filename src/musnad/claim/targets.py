@@ -165,13 +165,18 @@ def _object(draft: Draft) -> Mention | None:
         definite = board.form(word).startswith(fold_key(clitics().article)) or _holds_office(board, word)
         if word > draft.last or not definite or board.form(word) in words_of("any_preposition"):
             continue
-        if board.form(word) in words_of("never_hit"):
+        if board.form(word) in words_of("never_hit") | words_of("relative") or _adjective(trigger, word):
             continue
         covered = (*board.places, *board.actors, *board.counts, *board.triggers, *board.moments, *board.weapons)
         if any(m.first <= word <= m.last for m in covered) or board.gap(word - 1, word).strip():
             continue
         return _thing(board.text, word, _phrase_end(board, word, draft.last))
     return None
+
+
+def _adjective(trigger: Mention, word: int) -> bool:
+    """Tell whether a definite word right behind a definite noun is its adjective: "the last targeting"."""
+    return bool(trigger.value.noun and trigger.value.definite and word == trigger.last + 1)
 
 
 def _holds_office(board: Board, word: int) -> bool:
@@ -225,7 +230,7 @@ def _does_it(draft: Draft, word: int) -> bool:
 def _names_thing(board: Board, word: int) -> bool:
     if not board.is_one_of(word, "thing_hit"):
         return board.form(word) in words_of("one_of") and board.is_one_of(word + 1, "thing_hit")
-    if _named_or_carried(board, word):
+    if _named_or_carried(board, word) or board.form(word + 1) in words_of("never_hit"):
         return False
     counted = next((c.first for c in board.counts if c.first < word <= c.last), word)
     if counted < word and board.form(counted - 1) in words_of("from"):

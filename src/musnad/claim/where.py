@@ -3,37 +3,20 @@
 import msgspec
 
 from musnad.claim.board import Board, within
-from musnad.claim.capitals import is_hit
 from musnad.claim.draft import Draft, Part
 from musnad.claim.geography import holds, is_area
 from musnad.claim.roles import frame_of
+from musnad.claim.sites import Sites, located, word_before
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
 
-_DESCRIBED = 4
 _JOINED = 2
 _BACK = ("pop.return", "detain.release")
 """Happenings of which a place after "from" is where people were before."""
 _HIT = ("strike", "armed", "civ", "eo")
 _WHOLE = ("stmt", "toll", "deal")
 """Families of which one claim has all its places."""
-
-
-class Sites(msgspec.Struct, frozen=True):
-    """The places of a sentence where something may have happened, and the spans of those that others lie within."""
-
-    places: list[Mention]
-    holding: set[tuple[int, int]]
-
-
-def sites_of(board: Board) -> Sites:
-    """Return the places of a sentence without its dateline, those in a speaker's name, and those that act."""
-    if not board.places:
-        return Sites([], set())
-    usable = [p for p in board.places if not p.value.dateline and not board.spoken(p) and not _times(board, p)]
-    holding = {area for place in usable for area in place.value.within}
-    return Sites([p for p in usable if not _acts(board, p)], holding)
 
 
 def give_places(draft: Draft, sites: Sites) -> None:
@@ -48,7 +31,7 @@ def give_places(draft: Draft, sites: Sites) -> None:
     leaves = [p for p in own if (p.start, p.end) not in sites.holding]
     leaves = [p for p in leaves if not any(q is not p and holds(p.value, q.value) and q.last < p.first for q in leaves)]
     if draft.type in _BACK:
-        leaves = [p for p in leaves if _before(board, p) not in words_of("from")] or leaves
+        leaves = [p for p in leaves if word_before(board, p) not in words_of("from")] or leaves
     draft.places = [Part(_role(board, draft, place), place, "place-in-the-clause") for place in leaves]
     draft.places = [*draft.places, *_settlements(own, draft.places)]
     if family in _WHOLE:
@@ -61,50 +44,13 @@ def _spoken_about(board: Board, own: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for place in own:
         joined = kept and board.joined(place) and place.first - kept[-1].last <= _JOINED
-        if joined or _located(board, place):
+        if joined or located(board, place):
             kept.append(place)
     return kept
 
 
-def _located(board: Board, place: Mention) -> bool:
-    return board.attached(place) == "by" or _before(board, place) in words_of("location_preposition")
-
-
-def _acts(board: Board, place: Mention) -> bool:
-    """Tell whether a country or a capital stands for its government: no preposition of place before it, no noun for
-    what lies in it."""
-    twin = any(a.first == place.first and a.last == place.last and a.value.place for a in board.actors)
-    if (
-        not twin
-        or is_hit(board, place)
-        or _located(board, place)
-        or board.cue_over("light_undergo", place.first - 1) is not None
-    ):
-        return False
-    described = board.form(place.first - 1) in words_of("place_head") | words_of("part_of_place")
-    described = described or any(p.last == place.first - 1 for p in board.places) and not board.joined(place)
-    return not described and _before(board, place) not in words_of("from") | words_of("to")
-
-
-def _before(board: Board, place: Mention) -> str:
-    """Return the word before a place, or before what describes it: "from the Sudanese capital, Khartoum".
-
-    The "from" of "near" is none: it stands before no place that anything comes from.
-    """
-    word = place.first - 1
-    while place.first - word <= _DESCRIBED and board.form(word) in words_of("place_head"):
-        word -= 1
-    form = board.form(word)
-    return board.form(word - 1) if form in words_of("from") and board.form(word - 1) in words_of("near") else form
-
-
-def _times(board: Board, place: Mention) -> bool:
-    """Tell whether a place only says by whose clock: "at 2.30 by Damascus time"."""
-    return board.form(place.first - 1) in words_of("time_zone")
-
-
 def _role(board: Board, draft: Draft, place: Mention) -> str:
-    before, attached = _before(board, place), board.attached(place)
+    before, attached = word_before(board, place), board.attached(place)
     moving = frame_of(draft).place == "moving"
     from_side = before in words_of("side_word") and board.form(place.first - 2) in words_of("from")
     if _stationed(board, place) and draft.type != "armed.territory_gain" or from_side:
@@ -153,6 +99,8 @@ def _settlements(own: list[Mention], parts: list[Part]) -> list[Part]:
 
 
 _TOWARDS = 5
+_SOURCE = 6
+"""At most so many words from "whose source is" to where the fire comes from."""
 
 
 def _towards(board: Board, place: Mention) -> bool:
@@ -164,7 +112,10 @@ def _towards(board: Board, place: Mention) -> bool:
 def _stationed(board: Board, place: Mention) -> bool:
     """Tell whether the forces that act are stationed at a place: it is where they fire from."""
     posts = board.form(place.first - 2) in words_of("own_posts") and board.form(place.first - 3) in words_of("from")
-    return posts or any(board.form(place.first - step) in words_of("stationed") for step in (1, 2))
+    words = [board.form(word) for word in range(place.first - _SOURCE, place.first)]
+    source = max((at for at, form in enumerate(words) if form in words_of("whose_source")), default=_SOURCE)
+    fired = source < _SOURCE and words_of("onto").isdisjoint(words[source:]) and not board.attached(place)
+    return posts or fired or any(board.form(place.first - step) in words_of("stationed") for step in (1, 2))
 
 
 def _drop_references(board: Board, draft: Draft) -> None:
@@ -230,7 +181,7 @@ def _came_from(board: Board, part: Part, locations: list[Part]) -> bool:
     """Tell whether a place is where somebody is from, and the happening has another: "a man of X died in Y"."""
 
     def hails(one: Part) -> bool:
-        return _before(board, one.mention) in words_of("from")
+        return word_before(board, one.mention) in words_of("from")
 
     return hails(part) and any(not hails(other) for other in locations)
 
