@@ -8,6 +8,7 @@ from musnad.find.counts.nobody import zero_counts
 from musnad.find.counts.page import Page, page_of
 from musnad.find.counts.phrase import Phrase
 from musnad.find.counts.phrases import phrase_at
+from musnad.find.counts.pronouns import pronoun_counts
 from musnad.find.counts.reading import read_sentence
 from musnad.find.counts.state import Reading
 from musnad.find.numbers.figures import Numbered, numbered
@@ -30,6 +31,8 @@ def find_counts(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered 
     for sentence in text.sentences:
         phrases = _phrases(page, sentence.first, sentence.last, taken)
         out += [_mention(page, reading) for reading in read_sentence(page, sentence.first, sentence.last, phrases)]
+    counted = {index for mention in out for index in range(mention.first, mention.last + 1)}
+    out += [mention for mention in pronoun_counts(page) if mention.first not in counted]
     out.sort(key=lambda mention: (mention.start, mention.end))
     return out
 

@@ -1,0 +1,42 @@
+"""One person counted by a pronoun: "which led to his death"."""
+
+from collections.abc import Iterator
+
+from musnad.find.counts.page import Page
+from musnad.find.counts.phrase import ONE
+from musnad.find.counts.state import HARMS
+from musnad.lexicon.clitics import clitics
+from musnad.lexicon.counts import cues
+from musnad.lexicon.words import words_of
+from musnad.model.count import Count
+from musnad.model.mention import Mention
+from musnad.script import fold_key
+
+_OF_ONE = 2
+"""His and her stand first among the pronouns of data/lexicon/clitics.yml."""
+
+
+def pronoun_counts(page: Page) -> Iterator[Mention]:
+    """Give the counts of one that a result says of a pronoun: "led to his death", "caused her injury"."""
+    his = tuple(map(fold_key, clitics().pronouns[:_OF_ONE]))
+    for index, word in enumerate(page.words):
+        if not word.governors or not page.forms[index].endswith(his):
+            continue
+        governor = word.governors[0]
+        if governor.entry.noun or governor.entry.measure not in HARMS[:2]:
+            continue
+        if not _results(page, index, bool(governor.prefix.preposition)):
+            continue
+        at = page.view.words[index]
+        value = Count(quantity=ONE, measure=governor.entry.measure, population="unknown")
+        yield Mention(
+            kind="count", start=at.start + governor.prefix.width, end=at.end, first=index, last=index,
+            rule="count-pronoun", value=value,
+        )  # fmt: skip
+
+
+def _results(page: Page, index: int, attached: bool) -> bool:
+    """Tell whether a word of result stands before a word, with its preposition apart or written together with it."""
+    if attached:
+        return page.form(index - 1) in cues().results
+    return page.form(index - 1) in words_of("any_preposition") and page.form(index - 2) in cues().results
