@@ -165,7 +165,9 @@ def _object(draft: Draft) -> Mention | None:
         definite = board.form(word).startswith(fold_key(clitics().article)) or _holds_office(board, word)
         if word > draft.last or not definite or board.form(word) in words_of("any_preposition"):
             continue
-        if board.form(word) in words_of("never_hit") | words_of("relative") or _adjective(trigger, word):
+        if board.form(word) in words_of("never_hit") or board.form(word) in words_of("relative"):
+            continue
+        if _adjective(trigger, word):
             continue
         covered = (*board.places, *board.actors, *board.counts, *board.triggers, *board.moments, *board.weapons)
         if any(m.first <= word <= m.last for m in covered) or board.gap(word - 1, word).strip():

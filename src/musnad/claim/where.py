@@ -112,10 +112,17 @@ def _towards(board: Board, place: Mention) -> bool:
 def _stationed(board: Board, place: Mention) -> bool:
     """Tell whether the forces that act are stationed at a place: it is where they fire from."""
     posts = board.form(place.first - 2) in words_of("own_posts") and board.form(place.first - 3) in words_of("from")
+    fired = _after_its_source(board, place)
+    return posts or fired or any(board.form(place.first - step) in words_of("stationed") for step in (1, 2))
+
+
+def _after_its_source(board: Board, place: Mention) -> bool:
+    """Tell whether "whose source is" stands before a place, and nothing that says what was hit."""
+    if board.lacks("whose_source") or board.attached(place):
+        return False
     words = [board.form(word) for word in range(place.first - _SOURCE, place.first)]
     source = max((at for at, form in enumerate(words) if form in words_of("whose_source")), default=_SOURCE)
-    fired = source < _SOURCE and words_of("onto").isdisjoint(words[source:]) and not board.attached(place)
-    return posts or fired or any(board.form(place.first - step) in words_of("stationed") for step in (1, 2))
+    return source < _SOURCE and words_of("onto").isdisjoint(words[source:])
 
 
 def _drop_references(board: Board, draft: Draft) -> None:

@@ -107,5 +107,7 @@ def _broken(text: Text, left: int, right: int) -> bool:
     """Tell whether a new clause opens between two words: a full stop, a colon, "that", "which"."""
     words = text.words
     gap = text.letters[words[left].end : words[right].start]
-    opening = words_of("that") | words_of("relative")
-    return not _CLAUSE_ENDS.isdisjoint(gap) or any(words[w].form in opening for w in range(left + 1, right))
+    if not _CLAUSE_ENDS.isdisjoint(gap):
+        return True
+    between = [words[w].form for w in range(left + 1, right)]
+    return not (words_of("that").isdisjoint(between) and words_of("relative").isdisjoint(between))

@@ -83,7 +83,6 @@ class Cues(msgspec.Struct, frozen=True):
     years: frozenset[str]
     subset: frozenset[str]
     they: frozenset[str]
-    results: frozenset[str]
     between: frozenset[str]
     among: frozenset[str]
     totals: frozenset[str]

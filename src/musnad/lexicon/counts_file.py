@@ -81,7 +81,6 @@ class CountsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     years: list[str]
     subset: list[str]
     they: list[str]
-    results: list[str]
     between: list[str]
     from_: str
     what: str

@@ -6,7 +6,7 @@ from musnad.find.counts.page import Page
 from musnad.find.counts.phrase import ONE
 from musnad.find.counts.state import HARMS
 from musnad.lexicon.clitics import clitics
-from musnad.lexicon.counts import cues
+from musnad.lexicon.cues import result_verbs
 from musnad.lexicon.words import words_of
 from musnad.model.count import Count
 from musnad.model.mention import Mention
@@ -36,7 +36,8 @@ def pronoun_counts(page: Page) -> Iterator[Mention]:
 
 
 def _results(page: Page, index: int, attached: bool) -> bool:
-    """Tell whether a word of result stands before a word, with its preposition apart or written together with it."""
-    if attached:
-        return page.form(index - 1) in cues().results
-    return page.form(index - 1) in words_of("any_preposition") and page.form(index - 2) in cues().results
+    """Tell whether a verb of result stands before a word, with its preposition apart or written together with it."""
+    if not attached and page.form(index - 1) not in words_of("any_preposition"):
+        return False
+    verb = page.form(index - 1 if attached else index - 2)
+    return verb in result_verbs() or (verb[:1] in clitics().conjunctions and verb[1:] in result_verbs())
