@@ -68,7 +68,7 @@ def read_form(form: str, gazetteer: Gazetteer) -> Reading:
     if form[:1] in clitic_letters():
         parted = tuple((prefix, rest) for prefix, rest in parted if len(rest) > 1)
     starts = _starts(parted, gazetteer)
-    if not starts and _all_words().isdisjoint([form, *(rest for _, rest in parted)]):
+    if not starts and _all_words().isdisjoint([rest for _, rest in parted]):
         return _ANY_WORD
     uses = _uses(parted)
     bearing, prefix = _bearing(parted)
@@ -97,25 +97,25 @@ def _uses(splits: Splits) -> tuple[Use, ...]:
 
 def _starts(splits: Splits, gazetteer: Gazetteer) -> tuple[Start, ...]:
     leads = ("", clitics().conjunctions[0])
-    starts = [
-        _start(rest, prefix, gazetteer)
-        for prefix, rest in splits
-        if prefix.conjunction in leads
-        and (prefix.article or not has_article(rest))
-        and (gazetteer.begins(rest) or _spelt_otherwise(rest, prefix, gazetteer))
-    ]
-    return tuple(sorted(starts, key=lambda one: (one.width, not one.article)))
+    starts: list[Start] = []
+    for prefix, rest in splits:
+        if prefix.conjunction in leads and (prefix.article or not has_article(rest)):
+            key = key_of([rest])
+            known = key in gazetteer.keys
+            if gazetteer.begins(rest) or (known and _spelt_otherwise(rest, prefix)):
+                starts.append(_start(rest, prefix, key if known else "", gazetteer))
+    if len(starts) > 1:
+        starts.sort(key=lambda one: (one.width, not one.article))
+    return tuple(starts)
 
 
-def _start(rest: str, prefix: Prefix, gazetteer: Gazetteer) -> Start:
+def _start(rest: str, prefix: Prefix, key: str, gazetteer: Gazetteer) -> Start:
     opens = rest in gazetteer.openers or "compound_heads" in _tables()[2].get(rest, _NO_ROLE)
-    return Start(rest, prefix.width, prefix.article, bool(prefix.conjunction), prefix.preposition, opens)
+    return Start(rest, prefix.width, prefix.article, bool(prefix.conjunction), prefix.preposition, opens, key)
 
 
-def _spelt_otherwise(rest: str, prefix: Prefix, gazetteer: Gazetteer) -> bool:
-    """Tell whether a word is a whole name with another final vowel, or two words written as one, and no common word."""
-    if key_of([rest]) not in gazetteer.keys:
-        return False
+def _spelt_otherwise(rest: str, prefix: Prefix) -> bool:
+    """Tell whether a whole name with another final vowel, or two words written as one, is no common word."""
     word = fold_key(clitics().article) + rest if prefix.article else rest
     return rest not in everyday() and nation_key(word) is None
 

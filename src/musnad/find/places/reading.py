@@ -22,7 +22,8 @@ class Use(msgspec.Struct, frozen=True, gc=False):
 class Start(msgspec.Struct, frozen=True, gc=False):
     """A way in which a word form can begin a name: `rest` is the word without clitics and article.
 
-    `opens` where names of more than one word begin with it.
+    `opens` where names of more than one word begin with it; `key` is that of the name that it is alone, empty where it
+    is none.
     """
 
     rest: str
@@ -31,6 +32,7 @@ class Start(msgspec.Struct, frozen=True, gc=False):
     conjunction: bool
     preposition: str
     opens: bool
+    key: str
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):

@@ -84,6 +84,8 @@ class Scanner:
         return best
 
     def _longest(self, at: int, start: Start) -> Draft | None:
+        if not start.opens:
+            return self._known(at, start, 1, start.key) if start.key else None
         forms = [start.rest]
         keys = [key_of(forms)]
         while start.opens and len(forms) < LONGEST and self.adjacent(at + len(forms) - 1):
