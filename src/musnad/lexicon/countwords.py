@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import msgspec
 
+from musnad.lexicon.clitics import splits
 from musnad.lexicon.counted import Counted, Number, counted_nouns, vague_first_words
 from musnad.lexicon.counts import Governor, cues, governors, others
 from musnad.lexicon.numbers import has_article
@@ -37,7 +38,8 @@ class CountWord(msgspec.Struct, frozen=True, gc=False):
     speaks: bool = False
 
 
-_NOTHING = CountWord()
+NOTHING = CountWord()
+"""A word that says nothing to a count, as most do."""
 
 
 class CountWords(dict[str, CountWord]):
@@ -58,6 +60,8 @@ def count_words() -> CountWords:
 
 
 def _word(form: str) -> CountWord:
+    if _stems().isdisjoint([rest for _, rest in splits(form)]):
+        return NOTHING
     known = cues()
     nouns = counted_nouns()[form]
     verbs = tuple(
@@ -69,7 +73,7 @@ def _word(form: str) -> CountWord:
     forms = (form, bare)
     denies = form in known.negatives or (len(form) > 2 and form[0] in _BEFORE_NO and form[1:] in known.negatives)
     if not (nouns or verbs or other or denies) and _signals().isdisjoint((form, bare, total)):
-        return _NOTHING
+        return NOTHING
     word = CountWord(
         nouns=nouns, governors=verbs, other=other,
         opens=bool(nouns or other) or not (known.one_of.isdisjoint(forms) and vague_first_words().isdisjoint(forms)),
@@ -81,7 +85,13 @@ def _word(form: str) -> CountWord:
         denies=denies,
     )  # fmt: skip
     speaks = bool(nouns or verbs or word.rises or word.total or word.subset or word.span or word.document)
-    return msgspec.structs.replace(word, speaks=speaks) if speaks or word.opens or denies else _NOTHING
+    return msgspec.structs.replace(word, speaks=speaks) if speaks or word.opens or denies else NOTHING
+
+
+@lru_cache(maxsize=1)
+def _stems() -> frozenset[str]:
+    """Return what is left of every word that says anything to a count when its clitics are cut off."""
+    return _signals().union(cues().negatives, counted_nouns().stems, governors().stems, others().stems)
 
 
 @lru_cache(maxsize=1)

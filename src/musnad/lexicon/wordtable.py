@@ -46,6 +46,11 @@ class WordTable(dict[str, tuple[Reading[V], ...]], Generic[V]):
         self._longest = max(map(len, self._stems), default=0) + max(map(len, noun_prefixes()))
         self._limit = limit
 
+    @property
+    def stems(self) -> Iterable[str]:
+        """The forms of its entries, folded, without article: a word of which no stem is one has no reading."""
+        return self._stems
+
     def __missing__(self, word: str) -> tuple[Reading[V], ...]:
         """Work out the readings of a word."""
         out: tuple[Reading[V], ...] = ()

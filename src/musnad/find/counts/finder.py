@@ -46,18 +46,17 @@ def _of_others(page: Page, zero: Mention) -> bool:
 def _phrases(page: Page, first: int, last: int, taken: set[int]) -> dict[int, Phrase]:
     """Return the phrases of a sentence by their first word, none overlapping another."""
     out: dict[int, Phrase] = {}
-    index = first
-    while index < last:
-        if not page.words[index].opens and index not in page.figures:
-            index += 1
+    after = first
+    for index in page.telling_in(first, last):
+        if index < after or not (page.words[index].opens or index in page.figures):
             continue
         phrase = None if index in taken else phrase_at(page, index)
         if phrase is None:
-            index = max(index, page.figures[index].last) + 1 if index in page.figures else index + 1
+            after = page.figures[index].last + 1 if index in page.figures else index + 1
             continue
         earlier = out.pop(phrase.first, None) if phrase.first < index else None
         out[phrase.first] = phrase if earlier is None or phrase.last >= earlier.last else earlier
-        index = phrase.last + 1
+        after = phrase.last + 1
     return out
 
 

@@ -14,8 +14,8 @@ _REACH = 7
 
 def zero_counts(page: Page) -> Iterator[Mention]:
     """Give the counts of nought, one for each measure that a phrase denies; two of one phrase share their words."""
-    for index, word in enumerate(page.words):
-        if word.denies:
+    for index in page.telling:
+        if page.words[index].denies:
             yield from _denied(page, index)
 
 

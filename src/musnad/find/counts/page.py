@@ -1,5 +1,7 @@
 """A text as the count finder sees it: figures, counted nouns, and the words around them."""
 
+from bisect import bisect_left
+
 import msgspec
 
 from musnad.arabic import Text
@@ -8,18 +10,27 @@ from musnad.find.numbers.figures import Numbered
 from musnad.find.numbers.view import View
 from musnad.lexicon.counted import Counted
 from musnad.lexicon.counts import Governor
-from musnad.lexicon.countwords import CountWord, count_words
+from musnad.lexicon.countwords import NOTHING, CountWord, count_words
 from musnad.lexicon.wordtable import Reading
 
 
 class Page(msgspec.Struct, frozen=True):
-    """The words of a text with what each means to a count, all by word index; `figures` by the first word they take."""
+    """The words of a text with what each means to a count, all by word index; `figures` by the first word they take.
+
+    `telling` are the words that say something to a count, or with which a figure begins, in order.
+    """
 
     text: Text
     view: View
     forms: list[str]
     words: list[CountWord]
     figures: dict[int, Figure]
+    telling: list[int]
+
+    def telling_in(self, first: int, end: int) -> list[int]:
+        """Return the words from `first` to before `end` that say something to a count."""
+        telling = self.telling
+        return telling[bisect_left(telling, first) : bisect_left(telling, end)]
 
     def form(self, index: int) -> str:
         """Return a word, or the empty string beyond the ends."""
@@ -54,4 +65,6 @@ def page_of(text: Text, figured: Numbered) -> Page:
     view = figured.view
     known = count_words()
     figures = {figure.first: figure for figure in figured.figures}
-    return Page(text, view, view.forms, [known[form] for form in view.forms], figures)
+    words = [known[form] for form in view.forms]
+    telling = [index for index, word in enumerate(words) if word is not NOTHING or index in figures]
+    return Page(text, view, view.forms, words, figures, telling)

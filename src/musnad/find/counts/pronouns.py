@@ -1,6 +1,7 @@
 """One person counted by a pronoun: "which led to his death"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from musnad.find.counts.page import Page
 from musnad.find.counts.phrase import ONE
@@ -18,9 +19,9 @@ _OF_ONE = 2
 
 def pronoun_counts(page: Page) -> Iterator[Mention]:
     """Give the counts of one that a result says of a pronoun: "led to his death", "caused her injury"."""
-    his = tuple(map(fold_key, clitics().pronouns[:_OF_ONE]))
-    for index, word in enumerate(page.words):
-        if not word.governors or not page.forms[index].endswith(his):
+    for index in page.telling:
+        word = page.words[index]
+        if not word.governors or not page.forms[index].endswith(_his()):
             continue
         governor = word.governors[0]
         if governor.entry.noun or governor.entry.measure not in HARMS[:2]:
@@ -33,6 +34,11 @@ def pronoun_counts(page: Page) -> Iterator[Mention]:
             kind="count", start=at.start + governor.prefix.width, end=at.end, first=index, last=index,
             rule="count-pronoun", value=value,
         )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _his() -> tuple[str, ...]:
+    return tuple(map(fold_key, clitics().pronouns[:_OF_ONE]))
 
 
 def _results(page: Page, index: int, attached: bool) -> bool:

@@ -38,7 +38,7 @@ def _readings(page: Page, first: int, end: int, phrases: dict[int, Phrase]) -> I
     if not phrases:
         return
     words = page.words
-    speaking = [index for index in range(first, end) if words[index].speaks or index in phrases]
+    speaking = [index for index in page.telling_in(first, end) if words[index].speaks or index in phrases]
     spanned = any(words[index].span for index in speaking)
     state = State(spanned=spanned, documented=any(words[index].document for index in speaking))
     after = first
