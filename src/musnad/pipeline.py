@@ -1,8 +1,10 @@
 """The whole pipeline on one page: read, find, ground, claim."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
+from operator import attrgetter
 
 import msgspec
 
@@ -42,17 +44,27 @@ class Grounded(msgspec.Struct, frozen=True):
     mentions: list[Mention]
 
 
+AT_ONCE = 32
+"""So many reports go through each stage together."""
+
+
 def code_reports(
     reports: Iterable[Report], gazetteer: Gazetteer, *, least_confidence: float | None = None
 ) -> Iterator[Coded]:
-    """Yield each report with its claims, one at a time, in the order given; `least_confidence` as in `tell`."""
-    return (code_report(report, gazetteer, least_confidence=least_confidence) for report in reports)
+    """Yield each report with its claims, in the order given; `least_confidence` as in `tell`.
+
+    Up to `AT_ONCE` reports are read before the first of them is yielded.
+    """
+    rest = iter(reports)
+    while batch := list(islice(rest, AT_ONCE)):
+        for grounded in ground_reports(batch, gazetteer):
+            told = tell(grounded, least_confidence=least_confidence)
+            yield Coded(grounded.report, told.claims, told.signals)
 
 
 def code_report(report: Report, gazetteer: Gazetteer, *, least_confidence: float | None = None) -> Coded:
     """Return a report with its claims; `least_confidence` as in `tell`."""
-    told = tell(ground_report(report, gazetteer), least_confidence=least_confidence)
-    return Coded(report, told.claims, told.signals)
+    return next(code_reports([report], gazetteer, least_confidence=least_confidence))
 
 
 def tell(grounded: Grounded, *, least_confidence: float | None = None) -> Told:
@@ -74,10 +86,19 @@ def tell(grounded: Grounded, *, least_confidence: float | None = None) -> Told:
     )
 
 
+def ground_reports(reports: Sequence[Report], gazetteer: Gazetteer) -> list[Grounded]:
+    """Return reports with their mentions, found and grounded."""
+    texts = [read_text(report.text) for report in reports]
+    found = find_all(texts, gazetteer)
+    return [_grounded(*row, gazetteer) for row in zip(reports, texts, found, strict=True)]
+
+
 def ground_report(report: Report, gazetteer: Gazetteer) -> Grounded:
     """Return a report with its mentions, found and grounded."""
-    text = read_text(report.text)
-    found = find_all(text, gazetteer)
+    return ground_reports([report], gazetteer)[0]
+
+
+def _grounded(report: Report, text: Text, found: list[Mention], gazetteer: Gazetteer) -> Grounded:
     places = ground_places(report, text, [m for m in found if m.kind == "place"], gazetteer)
     country = main_country(places)
     moments = ground_moments(
@@ -85,9 +106,8 @@ def ground_report(report: Report, gazetteer: Gazetteer) -> Grounded:
     )
     actors = ground_actors(text, [m for m in found if m.kind == "actor"], country=country, published=report.published)
     rest = [m for m in found if m.kind not in ("place", "time", "actor")]
-    return Grounded(
-        report, text, found, sorted([*places, *moments, *actors, *rest], key=lambda m: (m.first, m.last, m.kind))
-    )
+    mentions = sorted([*places, *moments, *actors, *rest], key=attrgetter("first", "last", "kind"))
+    return Grounded(report, text, found, mentions)
 
 
 def main_country(places: Iterable[Mention]) -> str | None:
