@@ -12,6 +12,7 @@ from musnad import __version__
 from musnad.arabic import Text, read_text
 from musnad.claim.attribution import Attribution
 from musnad.claim.claims import Told, claims_of
+from musnad.claim.set_apart import without_furniture
 from musnad.find import find_all
 from musnad.find.times import find_times
 from musnad.gazetteer import Gazetteer
@@ -72,8 +73,10 @@ def tell(grounded: Grounded, *, least_confidence: float | None = None) -> Told:
 
     What is below `least_confidence` is a signal; None takes the thresholds of data/lexicon/confidence.yml.
     """
-    report, text, mentions = grounded.report, grounded.text, grounded.mentions
-    skipped = skipped_sentences(report, text)
+    report, text = grounded.report, grounded.text
+    stretches = furniture_of(report)
+    mentions = without_furniture(text, grounded.mentions, stretches)
+    skipped = skipped_sentences(report, text, stretches)
     attribution = Attribution(report, text, [m for m in mentions if m.kind == "speaker"], skipped=skipped)
     return claims_of(
         report,
@@ -118,9 +121,13 @@ def main_country(places: Iterable[Mention]) -> str | None:
     return named.most_common(1)[0][0] if named else None
 
 
-def skipped_sentences(report: Report, text: Text) -> frozenset[int]:
-    """Return the indexes of the sentences that give no claims: before the body, and the furniture within it."""
-    stretches = furniture(report.text, report.body, title=report.title)
+def furniture_of(report: Report) -> list[tuple[int, int]]:
+    """Return the half-open code points of the stretches of a report's body that give no claims."""
+    return furniture(report.text, report.body, title=report.title)
+
+
+def skipped_sentences(report: Report, text: Text, stretches: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Return the indexes of the sentences that give no claims: before the body, and its furniture, `stretches`."""
     if not stretches and report.body == 0:
         return frozenset()
     out = set()

@@ -74,7 +74,7 @@ def claims_of(
         sides = name_both_sides(board, told, sides)
         signals += [_signal(report, draft, f"the trigger needs {need} beside it") for draft, need in unmet_needs]
         for draft in told:
-            if demanded(board, draft):
+            if demanded(board, draft, report.published):
                 signals.append(_signal(report, draft, "it is demanded, not told"))
                 continue
             chain = teller(board.sentence.index, draft.head.first, victims=_dead(draft))

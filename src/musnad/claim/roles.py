@@ -5,6 +5,7 @@ from musnad.claim.board import Board, within
 from musnad.claim.capitals import is_hit
 from musnad.claim.draft import Draft, Part
 from musnad.claim.voice import is_passive
+from musnad.claim.word_order import cut_off, has_its_subject, has_subject, holds_the_object, subject_first
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.frames import Frame, frames
 from musnad.lexicon.ontology import event_types
@@ -180,12 +181,6 @@ def _its() -> tuple[str, ...]:
     return tuple(clitics().pronouns[:2])
 
 
-def _strange(board: Board, trigger: Mention, actor: Mention) -> bool:
-    """Tell whether another trigger, or "and that", which opens a clause, stands between."""
-    between = any(trigger.last < t.first < actor.first for t in board.triggers)
-    return between or board.has("and_that", trigger.last + 1, actor.first - 1)
-
-
 def _only_adjectives(board: Board, last: int, first: int) -> bool:
     """Tell whether nothing but adjectives of the event (weapons, nationalities) and counts stands between two words."""
     return all(
@@ -220,7 +215,7 @@ def _of_verb(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame
         and draft.head.value.noun
         and trigger.first > draft.head.first
     ):
-        near = board.apart(trigger.last, actor.first) <= _VERB_REACH and not _strange(board, trigger, actor)
+        near = board.apart(trigger.last, actor.first) <= _VERB_REACH and not cut_off(board, trigger, actor)
         if not near or not board.bare(actor):
             return None
         if trigger.value.pronoun and acts(actor):
@@ -228,7 +223,7 @@ def _of_verb(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame
         return _part(frame.object, actor, "object-of-the-relative-verb")
     if actor.first > trigger.last:
         return _after_verb(board, trigger, actor, frame, passive=is_passive(board, trigger))
-    if trigger.first - actor.last <= _VERB_REACH + 4 and not _strange(board, actor, trigger) and board.bare(actor):
+    if trigger.first - actor.last <= _VERB_REACH + 4 and not cut_off(board, actor, trigger) and board.bare(actor):
         passive = is_passive(board, trigger)
         role = frame.object if passive else frame.subject
         if role is not None and (passive or acts(actor) or role != "source"):
@@ -240,13 +235,13 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
     owner = board.form(actor.first - 1) in words_of("of_to") and board.form(trigger.first - 1) not in words_of(
         "relative"
     )
-    if owner and frame.id in _OWNED and not passive and not _has_subject(board, trigger, actor):
-        near = board.apart(trigger.last, actor.first) <= 2 * _VERB_REACH and not _strange(board, trigger, actor)
+    if owner and frame.id in _OWNED and not passive and not has_subject(board, trigger, actor):
+        near = board.apart(trigger.last, actor.first) <= 2 * _VERB_REACH and not cut_off(board, trigger, actor)
         return _part(frame.subject, actor, "owner-of-the-subject") if near and acts(actor) else None
-    if _strange(board, trigger, actor) or not board.bare(actor) or board.apart(trigger.last, actor.first) > _VERB_REACH:
+    if cut_off(board, trigger, actor) or not board.bare(actor) or board.apart(trigger.last, actor.first) > _VERB_REACH:
         return None
     earlier = [a for a in board.actors if trigger.last < a.first < actor.first and board.bare(a)]
-    if not passive and not earlier and _subject_first(board, trigger):
+    if not passive and not earlier and subject_first(board, trigger):
         return _part(frame.object, actor, "object-after-its-verb")
     counted = [c for c in board.counts if trigger.last < c.first < actor.first and c.value.measure != "items"]
     if passive:
@@ -263,31 +258,19 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
     if earlier or counted or trigger.value.pronoun:
         role, rule = (frame.object, "object") if earlier else (frame.subject, "subject")
         return _part(role, actor, f"{rule}-of-the-verb")
+    return _alone_behind(board, trigger, actor, frame)
+
+
+def _alone_behind(board: Board, trigger: Mention, actor: Mention, frame: Frame) -> Part | None:
+    """Return the part of the only actor behind an active verb; none to one who but belongs to the words for a speaker
+    ("the union of the journalists condemned")."""
+    if board.spoken(actor) and not acts(actor):
+        return None
     found = trigger.value.entry.type == "forensics.bodies"
-    helpless = not acts(actor) and not found or _holds_the_object(board, actor)
+    helpless = not acts(actor) and not found or holds_the_object(board, actor) or has_its_subject(board, trigger)
     if frame.subject == "source" and frame.object == "target" and helpless:
         return _part("target", actor, "object-of-the-verb")
     return _part(frame.subject, actor, "subject-of-the-verb")
-
-
-def _holds_the_object(board: Board, actor: Mention) -> bool:
-    """Tell whether an actor only owns what a verb hits, the subject left out: "and it shelled posts of the army"."""
-    owned = board.is_one_of(actor.first, "positions") or board.is_one_of(actor.first - 1, "positions")
-    return owned and not any(board.bare(p) for p in board.places if p.first == actor.last + 1)
-
-
-def _has_subject(board: Board, trigger: Mention, actor: Mention) -> bool:
-    """Tell whether somebody stands between a verb and an actor after it who is the verb's subject."""
-    return any(trigger.last < a.first < actor.first and board.bare(a) and acts(a) for a in board.actors)
-
-
-def _subject_first(board: Board, trigger: Mention) -> bool:
-    """Tell whether the subject stands before its verb: "that the forces executed eleven prisoners"."""
-    if board.joined(trigger) or trigger.value.noun:
-        return False
-    before = [a for a in board.actors if a.last < trigger.first and acts(a) and not board.spoken(a)]
-    near = [a for a in before if board.apart(a.last, trigger.first) <= 1 and board.bare(a)]
-    return bool(near) and not _strange(board, near[-1], trigger)
 
 
 def _spread(board: Board, free: list[Mention], taken: dict[int, Part]) -> None:

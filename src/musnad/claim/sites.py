@@ -79,3 +79,18 @@ def word_before(board: Board, place: Mention) -> str:
         word -= 1
     form = board.form(word)
     return board.form(word - 1) if form in words_of("from") and board.form(word - 1) in words_of("near") else form
+
+
+def taken_to(board: Board, place: Mention) -> bool:
+    """Tell whether a place is a hospital that somebody is taken to, or holds one: "taken to the hospital in X"."""
+    if board.lacks("to"):
+        return False
+    for word in range(place.first, place.first - _HOSPITAL_REACH, -1):
+        if board.is_one_of(word, "hospital") and board.form(word - 1) in words_of("to"):
+            return True
+        if word < place.first and board.parted(word - 1, word):
+            return False
+    return False
+
+
+_HOSPITAL_REACH = 6

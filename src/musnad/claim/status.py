@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from musnad.claim.board import Board
+from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft
 from musnad.claim.earlier import done_by_somebody, goes_on_around
 from musnad.lexicon.words import words_of
+from musnad.model.mention import Mention
 from musnad.model.moment import Basis
 
 _REACH = 5
@@ -42,14 +43,24 @@ def _news(draft: Draft, lead: Draft | None) -> bool:
     return lead.moment.start is not None and (lead.moment.start[:10] == (draft.moment.start or "")[:10])
 
 
-def demanded(board: Board, draft: Draft) -> bool:
-    """Tell whether an act is what a demand or a promise is for: "called for the release of", and so did not happen."""
+def demanded(board: Board, draft: Draft, published: date | None) -> bool:
+    """Tell whether an act is what a demand or a promise is for: "called for the release of", and so did not happen.
+
+    A protest that is called for on a day to come is planned.
+    """
     head = draft.head
+    if draft.family == "protest" and _called_for(board, draft, published):
+        return False
     if not head.value.noun or head.value.definite and head.value.preposition == "" or draft.family == "stmt":
         return False
     governed = head.value.preposition in ("by", "to") or board.form(head.first - 1) in words_of("to")
     asked = [t for t in board.triggers if t.value.entry.type in _ASKED and 0 < head.first - t.last <= _ASKED_REACH]
     return governed and bool(asked) and not any(asked[-1].last < t.first < head.first for t in board.triggers)
+
+
+def _called_for(board: Board, draft: Draft, published: date | None) -> bool:
+    starts = [m.value.start for m in within(board.moments, draft.first, draft.last) if m.value.start is not None]
+    return published is not None and any(date.fromisoformat(start[:10]) > published for start in starts)
 
 
 _ASKED = ("stmt.demand", "stmt.promise")
@@ -95,7 +106,22 @@ def _known_before(board: Board, draft: Draft, *, background: bool) -> str | None
         background and draft.head.value.tense == "perfect"
     ):
         return "cue-background"
+    if _had_done(board, draft.head):
+        return "cue-background"
     return "done-by-somebody-told-of" if done_by_somebody(board, draft.head) else None
+
+
+def _had_done(board: Board, head: Mention) -> bool:
+    """Tell whether a verb is of the past before the past, its subject between: "the army had, a month before, said"."""
+    if head.value.noun or board.form(head.first - 1) not in words_of("already") or board.lacks("had_been"):
+        return False
+    had = (w for w in range(head.first - _HAD_REACH, head.first - 1) if board.unjoined(w) in words_of("had_been"))
+    word = next(had, None)
+    return word is not None and not any(word < t.first < head.first for t in board.triggers)
+
+
+_HAD_REACH = 9
+"""How many words may stand from "had" to the verb that goes with it."""
 
 
 def _governed(board: Board, draft: Draft, key: str) -> bool:

@@ -2,6 +2,7 @@
 
 from musnad.claim.beside import acts
 from musnad.claim.board import Board
+from musnad.claim.word_order import is_object, subject_told
 from musnad.model.mention import Mention
 
 _OBJECT_REACH = 3
@@ -18,6 +19,8 @@ def is_passive(board: Board, trigger: Mention) -> bool:
         return False
     subject = next((a for a in board.actors if trigger.last < a.first <= trigger.last + 2), None)
     counted = next((c for c in board.counts if trigger.last < c.first <= trigger.last + 2), None)
+    if subject_told(board, trigger) and any(is_object(board, trigger, m) for m in (subject, counted)):
+        return False
     if counted is not None and (subject is None or counted.first <= subject.first):
         return True
     if subject is None or not acts(subject) or not board.bare(subject):

@@ -134,8 +134,8 @@ def _bare_clock(mention: Mention) -> bool:
 def _beside(board: Board, draft: Draft) -> Mention | None:
     """Return the time mention that belongs to a happening: nearest in its own words, else nearest in the sentence."""
     times = [m for m in board.moments if m.value.precision is not Precision.UNKNOWN or m.value.start or m.value.end]
-    times = [m for m in times if not _until(board, m) and not _of_another(board, draft, m)]
-    for pool in (within(times, draft.first, draft.last), times):
+    times = [m for m in times if not (_until(board, m) or _of_another(board, draft, m) or _how_long(m))]
+    for pool in (within(times, draft.first, draft.last), _shared(draft, times)):
         if draft.family != "toll" and not _counts_over(draft):
             pool = [m for m in pool if not (m.value.span and is_long(m.value))] or pool
         elif draft.family == "toll":
@@ -143,6 +143,23 @@ def _beside(board: Board, draft: Draft) -> Mention | None:
         if pool:
             return min(pool, key=lambda m: (distance(m, draft.head.first), m.first))
     return None
+
+
+def _how_long(mention: Mention) -> bool:
+    """Tell whether a time says how long something takes, and not when: "within 72 hours", "an hour later"."""
+    return mention.rule in _LENGTHS and mention.value.start is None and mention.value.end is None
+
+
+_LENGTHS = ("time-duration", "time-later")
+
+
+def _shared(draft: Draft, times: list[Mention]) -> list[Mention]:
+    """Return the times of a sentence that may date a draft: a statement has none of what it speaks of ("condemned the
+    arrest of ... on Saturday")."""
+    if draft.family != "stmt":
+        return times
+    other = [t.last for t in draft.board.triggers if t.first > draft.head.last and t not in draft.triggers]
+    return [m for m in times if not other or m.first < min(other)]
 
 
 def _until(board: Board, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft, Part
 from musnad.claim.geography import holds, is_area
 from musnad.claim.roles import frame_of
-from musnad.claim.sites import Sites, located, word_before
+from musnad.claim.sites import Sites, located, taken_to, word_before
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
@@ -15,6 +15,8 @@ _JOINED = 2
 _BACK = ("pop.return", "detain.release")
 """Happenings of which a place after "from" is where people were before."""
 _HIT = ("strike", "armed", "civ", "eo")
+_BRINGING = ("aid", "svc", "pop", "force")
+"""Families of which a hospital that somebody is taken to may be the place."""
 _WHOLE = ("stmt", "toll", "deal")
 """Families of which one claim has all its places."""
 
@@ -30,6 +32,8 @@ def give_places(draft: Draft, sites: Sites) -> None:
     own = [p for p in own if not p.value.metonym] or (own if family not in ("stmt", "deal") else [])
     leaves = [p for p in own if (p.start, p.end) not in sites.holding]
     leaves = [p for p in leaves if not any(q is not p and holds(p.value, q.value) and q.last < p.first for q in leaves)]
+    if family not in _BRINGING:
+        leaves = _without_hospitals(board, leaves) or leaves
     if draft.type in _BACK:
         leaves = [p for p in leaves if word_before(board, p) not in words_of("from")] or leaves
     draft.places = [Part(_role(board, draft, place), place, "place-in-the-clause") for place in leaves]
@@ -37,6 +41,13 @@ def give_places(draft: Draft, sites: Sites) -> None:
     if family in _WHOLE:
         draft.places = [msgspec.structs.replace(part, role="location") for part in draft.places]
     _drop_references(board, draft)
+
+
+def _without_hospitals(board: Board, places: list[Mention]) -> list[Mention]:
+    """Return places without the hospitals that the hurt are taken to, and the towns these are in."""
+    taken = [p for p in places if taken_to(board, p)]
+    listed = {p.value.listed for p in taken} - {None}
+    return [p for p in places if p not in taken and p.value.listed not in listed]
 
 
 def _spoken_about(board: Board, own: list[Mention]) -> list[Mention]:
@@ -235,10 +246,10 @@ def _groups(board: Board, locations: list[Part]) -> list[list[Part]]:
 def _parted(board: Board, before: Part, part: Part) -> bool:
     """Tell whether two places are two targets: joined by "and" or a comma, in one list, or far from each other."""
     one, two = before.mention, part.mention
-    if one.value.listed is not None and one.value.listed == two.value.listed:
-        return True
     if board.joined(two) and board.cue_over("between", one.first - 1) is not None:
         return False
+    if one.value.listed is not None and one.value.listed == two.value.listed:
+        return True
     if board.joined(two) or any(board.joined_word(w) for w in range(one.last + 1, two.first)):
         return True
     return "\u060c" in board.gap(one.last, two.first) and two.first - one.last == 1

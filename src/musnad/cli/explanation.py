@@ -13,7 +13,7 @@ from musnad.model.mention import Mention
 from musnad.model.report import Report
 from musnad.model.resolved_place import ResolvedPlace
 from musnad.model.signal import Signal
-from musnad.pipeline import Grounded, ground_report, skipped_sentences, tell
+from musnad.pipeline import Grounded, furniture_of, ground_report, skipped_sentences, tell
 
 
 class Seen(FoundMention, frozen=True, kw_only=True):
@@ -46,7 +46,7 @@ def explain_report(report: Report, gazetteer: Gazetteer) -> Iterator[Explanation
     """Yield the explanation of each sentence of a report, in the order of its text."""
     grounded = ground_report(report, gazetteer)
     told = tell(grounded)
-    skipped = skipped_sentences(report, grounded.text)
+    skipped = skipped_sentences(report, grounded.text, furniture_of(report))
     for sentence in grounded.text.sentences:
         yield _explanation(grounded, told, sentence, skipped=sentence.index in skipped)
 

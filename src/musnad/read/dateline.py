@@ -15,7 +15,8 @@ _END = r"\s*(?:[-\u2013\u2014]+|:)\s*"
 _AGENCY = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
 _TOWNS = rf"{_WORD}(?:\s{_WORD}){{0,5}}?"
 _INLINE = re.compile(
-    rf"({_TOWNS})(?:\s*\({_AGENCY}\){_END}|{_DASH}(?:\({_AGENCY}\)|{_AGENCY})(?:{_DASH}{_AGENCY})?{_END})(?=\S)"
+    rf"({_TOWNS})(?:\s*\({_AGENCY}\){_END}|{_DASH}(?:\({_AGENCY}\)|{_AGENCY})(?:{_DASH}{_AGENCY})?{_END}"
+    rf"|/\s+(?:{_AGENCY}/\s+)?)(?=\S)"
 )
 _ALONE = re.compile(
     rf"{_AGENCY}(?:{_DASH}{_AGENCY}){{1,2}}(?:\s*\({_AGENCY}\))?\s*:?|{_AGENCY}{_DASH}\({_AGENCY}\)\s*:?"
@@ -33,7 +34,8 @@ _OPENING_LINES = 3
 def inline_dateline(line: Paragraph) -> int:
     """Return how many code points of a paragraph its dateline takes up; 0 where it has none.
 
-    It has two parts at least, so that a district before a colon, which tells where what follows happened, is none.
+    It has two parts at least, or ends with a slash as the agencies of Iraq write it, so that a district before a colon,
+    which tells where what follows happened, is none.
     """
     found = _INLINE.match(line.text)
     if found is None or _ASIDE.fullmatch(found.group()) or len(line.text[found.end() :].split()) < _SENTENCE_WORDS:

@@ -27,6 +27,8 @@ def phrase_at(page: Page, index: int) -> Phrase | None:
     """Return the longest count phrase that begins with a word, or None."""
     figure = page.figures.get(index)
     if figure is not None:
+        if figure.kind == "ordinal" and page.words[index].opens:
+            return _other(page, index)
         return None if figure.kind in ("ordinal", "share", "fraction") else with_figure(page, figure)
     if not page.words[index].opens:
         return None

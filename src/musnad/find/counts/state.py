@@ -6,6 +6,7 @@ from musnad.find.counts.page import Page
 from musnad.find.counts.phrase import AND, Phrase
 from musnad.find.counts.verbs import verb_after
 from musnad.lexicon.counts import cues
+from musnad.lexicon.words import words_of
 from musnad.model.count import Measure, Scope
 
 HARMS = (Measure.KILLED, Measure.INJURED, Measure.DETAINED, Measure.MISSING)
@@ -70,6 +71,11 @@ def notice(page: Page, index: int, state: State) -> None:
         _govern(page, index, governor.entry.measure, state, by_noun=governor.entry.noun)
 
 
+def _met(page: Page, state: State) -> bool:
+    """Tell whether the word before was the death that somebody named before it met, and so is of nobody after it."""
+    return page.form(state.governed_at - 1) in words_of("met")
+
+
 def _govern(page: Page, index: int, measure: Measure, state: State, *, by_noun: bool) -> None:
     """Take in a word that says what befell those counted next; one that was said of the last count is spent."""
     last = state.last
@@ -77,7 +83,7 @@ def _govern(page: Page, index: int, measure: Measure, state: State, *, by_noun: 
         return
     beside = state.governed_at == index - 1 or (state.governed_at == index - 2 and page.forms[index - 1] == AND)
     pair = {measure, state.governor} == {Measure.KILLED, Measure.INJURED}
-    state.combined = beside and page.near(index) and not state.served and pair
+    state.combined = beside and page.near(index) and not state.served and pair and not _met(page, state)
     state.governor, state.governed_at, state.by_noun, state.served = measure, index, by_noun, False
     state.rising = state.rising and not (last is not None and last.scope is Scope.RUNNING)
     state.subset_at = _NOWHERE

@@ -3,6 +3,7 @@
 from musnad.find.counts.page import Page
 from musnad.find.counts.phrase import Phrase
 from musnad.lexicon.counts import cues
+from musnad.lexicon.words import words_of
 from musnad.model.count import Measure
 
 PLURALS = ("\u0648\u0646", "\u064a\u0646")
@@ -38,6 +39,8 @@ def verb_after(page: Page, phrase: Phrase) -> int:
             return -1
         if _is_verb(page, at):
             return at
+        if page.forms[at] in words_of("met") and page.near(at + 1) and page.governor(at + 1) is not None:
+            return at + 1
         if page.forms[at] not in cues().already and not is_adjective(page, at):
             break
         at += 1
