@@ -10,7 +10,7 @@ from functools import lru_cache
 import msgspec
 import simplemma
 
-from musnad.lexicon.clitics import clitics, noun_prefixes
+from musnad.lexicon.clitics import clitics, splits
 from musnad.lexicon.loading import load
 from musnad.script import fold_key
 
@@ -30,12 +30,10 @@ class Peeled(msgspec.Struct, frozen=True, gc=False):
 
 def peelings(form: str) -> Iterator[Peeled]:
     """Yield every way to take clitics off a folded word, the word as it stands first, longer stems before shorter."""
-    prefixes = sorted(noun_prefixes().items(), key=lambda item: len(item[0]))
-    for text, prefix in prefixes:
-        if not form.startswith(text) or len(form) - len(text) < _SHORTEST:
+    for prefix, rest in splits(form):
+        if len(rest) < _SHORTEST:
             continue
-        rest = form[len(text) :]
-        for pronoun in ("", *_pronouns()):
+        for pronoun in _pronouns():
             if pronoun and (prefix.article or not rest.endswith(pronoun) or len(rest) - len(pronoun) < _SHORTEST):
                 continue
             stem = rest[: len(rest) - len(pronoun)]
@@ -44,7 +42,8 @@ def peelings(form: str) -> Iterator[Peeled]:
 
 @lru_cache(maxsize=1)
 def _pronouns() -> tuple[str, ...]:
-    return tuple(sorted(clitics().pronouns, key=len))
+    """Return the pronouns that may end a word, shorter before longer, and none before all."""
+    return ("", *sorted(clitics().pronouns, key=len))
 
 
 @lru_cache(maxsize=1)
