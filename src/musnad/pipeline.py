@@ -1,7 +1,7 @@
 """The whole pipeline on one page: read, find, ground, claim."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 from operator import attrgetter
@@ -58,9 +58,13 @@ def code_reports(
     """
     rest = iter(reports)
     while batch := list(islice(rest, AT_ONCE)):
-        for grounded in ground_reports(batch, gazetteer):
-            told = tell(grounded, least_confidence=least_confidence)
-            yield Coded(grounded.report, told.claims, told.signals)
+        texts = [read_text(report.text) for report in batch]
+        for report, text, found in zip(batch, texts, find_all(texts, gazetteer, told_only=True), strict=True):
+            if not found:
+                yield Coded(report, (), ())
+                continue
+            told = tell(_grounded(report, text, found, gazetteer), least_confidence=least_confidence)
+            yield Coded(report, told.claims, told.signals)
 
 
 def code_report(report: Report, gazetteer: Gazetteer, *, least_confidence: float | None = None) -> Coded:
@@ -89,16 +93,10 @@ def tell(grounded: Grounded, *, least_confidence: float | None = None) -> Told:
     )
 
 
-def ground_reports(reports: Sequence[Report], gazetteer: Gazetteer) -> list[Grounded]:
-    """Return reports with their mentions, found and grounded."""
-    texts = [read_text(report.text) for report in reports]
-    found = find_all(texts, gazetteer)
-    return [_grounded(*row, gazetteer) for row in zip(reports, texts, found, strict=True)]
-
-
 def ground_report(report: Report, gazetteer: Gazetteer) -> Grounded:
     """Return a report with its mentions, found and grounded."""
-    return ground_reports([report], gazetteer)[0]
+    text = read_text(report.text)
+    return _grounded(report, text, find_all([text], gazetteer)[0], gazetteer)
 
 
 def _grounded(report: Report, text: Text, found: list[Mention], gazetteer: Gazetteer) -> Grounded:

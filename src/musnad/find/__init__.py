@@ -21,12 +21,13 @@ def matcher() -> Matcher:
 
 
 class _Read(msgspec.Struct, frozen=True):
-    """A text as the finders are given it: its hits, its figures, its actors."""
+    """A text as the finders are given it: its hits, its figures, its triggers, its actors."""
 
     text: Text
     hits: Mapping[str, list[Hit]]
     figured: numbers.Numbered
-    named: list[Mention]
+    triggers: list[Mention]
+    actors: list[Mention]
 
 
 _FINDERS: tuple[Callable[[_Read, Gazetteer], list[Mention]], ...] = (
@@ -34,33 +35,38 @@ _FINDERS: tuple[Callable[[_Read, Gazetteer], list[Mention]], ...] = (
     lambda read, _: counts.find_counts(read.text, read.hits, figured=read.figured),
     lambda read, _: times.find_times(read.text, read.hits, figured=read.figured),
     lambda read, gazetteer: places.find_places(read.text, read.hits, gazetteer),
-    lambda read, _: places.find_held_areas(read.text, read.named),
-    lambda read, _: read.named,
+    lambda read, _: places.find_held_areas(read.text, read.actors),
+    lambda read, _: read.actors,
     lambda read, _: weapons.find_weapons(read.text, read.hits),
     lambda read, _: speakers.find_speakers(read.text, read.hits),
-    lambda read, _: triggers.find_triggers(read.text, read.hits),
+    lambda read, _: read.triggers,
     lambda read, _: cues.find_cues(read.text, read.hits),
 )
 
 
-def find_all(texts: Sequence[Text], gazetteer: Gazetteer) -> list[list[Mention]]:
+def find_all(texts: Sequence[Text], gazetteer: Gazetteer, *, told_only: bool = False) -> list[list[Mention]]:
     """Return the mentions of every dimension in each of some texts, in order of their first word.
 
     The kinds are `number`, `count`, `time`, `place`, `actor`, `weapon`, `speaker`, `trigger`, and `cue` for the small
-    words that say how a happening is meant. A dimension is sought in all the texts before the next, which is faster by
-    a seventh for texts of one sentence: what one finder needs stays in the processor's caches.
+    words that say how a happening is meant. With `told_only` a text without a trigger, which tells of no happening, has
+    none. A dimension is sought in all the texts before the next, which is faster by a seventh for texts of one
+    sentence: what one finder needs stays in the processor's caches.
     """
     hits = [matcher().hits(text) for text in texts]
-    figured = [numbers.numbered(text) for text in texts]
-    named = [actors.find_actors(text, found) for text, found in zip(texts, hits, strict=True)]
-    reads = [_Read(*row) for row in zip(texts, hits, figured, named, strict=True)]
+    told = [triggers.find_triggers(text, found) for text, found in zip(texts, hits, strict=True)]
     out: list[list[Mention]] = [[] for _ in texts]
+    wanted = [index for index, found in enumerate(told) if found or not told_only]
+    reads = [_read(texts[index], hits[index], told[index]) for index in wanted]
     for find in _FINDERS:
-        for read, mentions in zip(reads, out, strict=True):
-            mentions += find(read, gazetteer)
+        for index, read in zip(wanted, reads, strict=True):
+            out[index] += find(read, gazetteer)
     for mentions in out:
         mentions.sort(key=_place)
     return out
+
+
+def _read(text: Text, hits: Mapping[str, list[Hit]], told: list[Mention]) -> _Read:
+    return _Read(text, hits, numbers.numbered(text), told, actors.find_actors(text, hits))
 
 
 _place = attrgetter("first", "last", "kind")
