@@ -1,7 +1,7 @@
 """The whole pipeline on one page: read, find, ground, claim."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from operator import attrgetter
