@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import islice
 from operator import attrgetter
 
 import msgspec
@@ -46,18 +45,18 @@ class Grounded(msgspec.Struct, frozen=True):
 
 
 AT_ONCE = 32
-"""So many reports go through each stage together."""
+"""So many reports go through each stage together, or as many as have so many letters between them."""
+LETTERS = 100_000
 
 
 def code_reports(
-    reports: Iterable[Report], gazetteer: Gazetteer, *, least_confidence: float | None = None
+    reports: Iterable[Report], gazetteer: Gazetteer, *, least_confidence: float | None = None, at_once: int = AT_ONCE
 ) -> Iterator[Coded]:
     """Yield each report with its claims, in the order given; `least_confidence` as in `tell`.
 
-    Up to `AT_ONCE` reports are read before the first of them is yielded.
+    Up to `at_once` reports are read before the first of them is yielded: 1 answers each before the next is read.
     """
-    rest = iter(reports)
-    while batch := list(islice(rest, AT_ONCE)):
+    for batch in _batches(reports, at_once):
         texts = [read_text(report.text) for report in batch]
         for report, text, found in zip(batch, texts, find_all(texts, gazetteer, told_only=True), strict=True):
             if not found:
@@ -65,6 +64,19 @@ def code_reports(
                 continue
             told = tell(_grounded(report, text, found, gazetteer), least_confidence=least_confidence)
             yield Coded(report, told.claims, told.signals)
+
+
+def _batches(reports: Iterable[Report], at_once: int) -> Iterator[list[Report]]:
+    batch: list[Report] = []
+    letters = 0
+    for report in reports:
+        batch.append(report)
+        letters += len(report.text)
+        if len(batch) >= at_once or letters >= LETTERS:
+            yield batch
+            batch, letters = [], 0
+    if batch:
+        yield batch
 
 
 def code_report(report: Report, gazetteer: Gazetteer, *, least_confidence: float | None = None) -> Coded:

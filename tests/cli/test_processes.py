@@ -31,6 +31,22 @@ def test_a_reader_that_leaves_is_no_trouble() -> None:
     assert process.wait() == 141
 
 
+def test_a_pipe_is_answered_before_it_ends() -> None:
+    process = started("code", "-")
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdin.write(json.dumps({"id": "first", "text": sample("sentence")}).encode() + b"\n")
+    process.stdin.flush()
+    assert json.loads(process.stdout.readline())["report"]["id"] == "first"
+    process.stdin.write(json.dumps({"id": "second", "text": sample("sentence")}).encode() + b"\n")
+    process.stdin.close()
+    assert {json.loads(line)["report"]["id"] for line in process.stdout} == {"second"}
+    for stream in (process.stdout, process.stderr):
+        stream.close()
+    assert process.wait() == 0
+
+
 def test_head_gets_its_lines(tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_text(RECORDS, encoding="utf-8")
     shell = f"{shlex.join(PROGRAM)} code {tmp_path / 'in.jsonl'} | head -n 2"

@@ -52,10 +52,11 @@ def code(
     published, outlet and url.
     """
     from musnad.cli.gazetteer import opened
-    from musnad.pipeline import code_reports
+    from musnad.pipeline import AT_ONCE, code_reports
 
     messages = Messages()
-    coded = code_reports(inputs.reports(messages), opened(settings), least_confidence=min_confidence)
+    at_once = 1 if inputs.live else AT_ONCE
+    coded = code_reports(inputs.reports(messages), opened(settings), least_confidence=min_confidence, at_once=at_once)
     with (
         results.printing(settings, lines=_claims, table=show_coded) as show,
         written_whole(signals) if signals else nullcontext() as aside,

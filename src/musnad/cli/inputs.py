@@ -1,6 +1,8 @@
 """The options and arguments of every command that reads reports, and the reports that they lead to."""
 
 import io
+import os
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -37,6 +39,16 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[str, ...]
     published: date | None
     outlet: str | None
+
+    @property
+    def live(self) -> bool:
+        """Whether reports may be waited for: standard input is read, and it is no file."""
+        if self.files and "-" not in self.files:
+            return False
+        try:
+            return not stat.S_ISREG(os.fstat(sys.stdin.fileno()).st_mode)
+        except OSError:  # a stream that stands for standard input within a program
+            return False
 
     def reports(self, messages: Messages, *, phrases: bool = False) -> Iterator[Report]:
         """Yield the reports, and have `messages` say what cannot be read.
