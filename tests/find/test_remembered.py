@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musnad.arabic import read_text
-from musnad.find.numbers import figures, find_numbers
+from musnad.find.numbers import figures, find_numbers, numbered
 from musnad.find.times import find_times, finder
 from tests.phrasebook import phrases
 
@@ -24,9 +24,11 @@ def texts(words: list[str]) -> st.SearchStrategy[str]:
 
 @given(texts(NUMBERS))
 def test_a_word_that_no_other_touches_is_the_figure_that_it_is_anywhere(raw: str) -> None:
-    found = find_numbers(read_text(raw), {})
+    text = read_text(raw)
+    found = find_numbers(text, {})
+    assert find_numbers(text, {}, figured=numbered(text)) == found
     with patch.object(figures, "_untouched", lambda view, index: None):
-        assert find_numbers(read_text(raw), {}) == found
+        assert find_numbers(text, {}, figured=numbered(text)) == found
 
 
 @given(texts(TIMES))

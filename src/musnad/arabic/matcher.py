@@ -92,13 +92,14 @@ class Matcher:
         shorter.
         """
         out: dict[str, list[Hit]] = {}
-        known = self._known
-        for word in text.words:
-            found = known.get(word.form)
+        known, starts = self._known, text.starts
+        for index, word in enumerate(text.forms):
+            found = known.get(word)
             if found is None:
-                found = self._found_in(word.form)
+                found = self._found_in(word)
             if found:
-                index, start, end = word.index, word.start, word.end
+                start = starts[index]
+                end = start + len(word)
                 for kind, key, form, width, prefix, after in found:
                     hit = Hit(kind, key, form, index, index, start + width, end, prefix, after)
                     if kind in out:
@@ -126,15 +127,13 @@ class Matcher:
         return out
 
     def _phrases(self, text: Text) -> Iterator[Hit]:
-        letters, words = text.letters, text.words
+        letters, starts, ends = text.letters, text.starts, text.ends
         for which, start, end in self._across.automaton.find_matches_as_indexes(letters, overlapping=True):
-            first, last = words[text.word_at(start)], words[text.word_at(end - 1)]
-            before, after = letters[first.start : start], letters[end : last.end]
-            for pattern, prefix, suffix in self._across.read(which, before, after):
-                at = first.start + prefix.width
-                yield Hit(
-                    pattern.kind, pattern.key, pattern.form, first.index, last.index, at, last.end, prefix, suffix
-                )
+            first, last = text.word_at(start), text.word_at(end - 1)
+            begin, stop = starts[first], ends[last]
+            for pattern, prefix, suffix in self._across.read(which, letters[begin:start], letters[end:stop]):
+                at = begin + prefix.width
+                yield Hit(pattern.kind, pattern.key, pattern.form, first, last, at, stop, prefix, suffix)
 
 
 def _order(hit: Hit) -> tuple[int, int, str, str]:

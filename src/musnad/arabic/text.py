@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from operator import attrgetter
+from functools import cached_property
+from itertools import count
+from operator import add, attrgetter
 
 import msgspec
-from msgspec.structs import force_setattr
 
 from musnad.lexicon.words import words_of
 from musnad.script import Folded, fold
@@ -14,9 +15,10 @@ _WORD = re.compile(r"\d+(?:[.,:/\u066b\u066c-]\d+)*|[^\W\d_]+")
 _LONGEST, _REMEMBERED = 64, 100_000
 """Stretches between two spaces are remembered up to so many letters, and so many of them."""
 _STOPS = ".!?\u061f\u2026\u06d4"
-_GLUED = r"(?<=[^\W\d_]{3})\.(?=([^\W\d_]{3,}))"
-"""A full stop with no space after it, as web pages lose it."""
-_END = re.compile(f"\\n|[{_STOPS}]+[)\\]]*(?= |\\n|$)|{_GLUED}")
+_GLUED = r"(?<=[^\W\d_]{3}\.)(?=([^\W\d_]{3,}))"
+"""After a full stop with no space behind it, as web pages lose it."""
+_END = re.compile(f"[\\n{_STOPS}](?:(?<=\\n)|[{_STOPS}]*[)\\]]*(?= |\\n|$)|{_GLUED})")
+"""Where a sentence may end. It begins with one set of characters, for which a text is searched fast."""
 _ONE_LETTER = re.compile(r"(?:^|[\s(])[^\W\d_]{1,2}$")
 
 
@@ -40,31 +42,37 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     last: int
 
 
-class Text(msgspec.Struct, frozen=True, gc=False):
+class Text(msgspec.Struct, frozen=True, dict=True):
     """A text as read and folded, its words and its sentences.
 
     `letters` is the folded text, in which all offsets of words, sentences and mentions lie; `forms` are the letters of
-    each word.
+    each word, `starts` and `ends` its half-open offsets in them.
     """
 
     folded: Folded
     letters: str
-    words: list[Word]
     forms: list[str]
-    _sentences: list[Sentence] | None = None
+    starts: list[int]
 
     @property
     def raw(self) -> str:
         """The text as read."""
         return self.folded.raw
 
-    @property
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where its words end, in their order."""
+        return list(map(add, self.starts, map(len, self.forms)))
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Its words with all that is known of each, made when they are first asked for."""
+        return list(map(Word, count(), self.starts, self.ends, self.forms))
+
+    @cached_property
     def sentences(self) -> list[Sentence]:
         """Its sentences, cut when they are first asked for."""
-        if self._sentences is None:
-            force_setattr(self, "_sentences", _cut_sentences(self.letters, self.words))
-        assert self._sentences is not None
-        return self._sentences
+        return _cut_sentences(self.letters, self.starts)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open span in the text as read of a stretch of the folded text."""
@@ -72,11 +80,11 @@ class Text(msgspec.Struct, frozen=True, gc=False):
 
     def word_at(self, offset: int) -> int:
         """Return the index of the word that holds or precedes an offset of the folded text; -1 before the first."""
-        return bisect_right(self.words, offset, key=_start) - 1
+        return bisect_right(self.starts, offset) - 1
 
     def between(self, left: int, right: int) -> str:
         """Return what stands between two words given by index: spaces and punctuation, and the words between them."""
-        return self.letters[self.words[left].end : self.words[right].start]
+        return self.letters[self.ends[left] : self.starts[right]]
 
     def sentence_of(self, word: int) -> Sentence:
         """Return the sentence that holds a word given by index."""
@@ -84,7 +92,7 @@ class Text(msgspec.Struct, frozen=True, gc=False):
         return sentences[max(bisect_right(sentences, word, key=_first) - 1, 0)]
 
 
-_start, _first = attrgetter("start"), attrgetter("first")
+_first = attrgetter("first")
 
 
 def read_text(raw: str) -> Text:
@@ -95,45 +103,58 @@ def read_text(raw: str) -> Text:
     number or a web address.
     """
     folded = fold(raw)
-    words: list[Word] = []
+    forms: list[str] = []
+    starts: list[int] = []
     at = 0
     for stretch in folded.stretches:
-        cut = _CUT[stretch]
-        if isinstance(cut, str):
-            words.append(Word(len(words), at, at + len(cut), cut))
+        word = _WORD_OF[stretch]
+        if word is not None:
+            forms.append(word)
+            starts.append(at)
         else:
-            for start, end, form in cut:
-                words.append(Word(len(words), at + start, at + end, form))
+            for begin, form in _WORDS_IN[stretch]:
+                forms.append(form)
+                starts.append(at + begin)
         at += len(stretch) + 1
-    return Text(folded, folded.text, words, [word.form for word in words])
+    return Text(folded, folded.text, forms, starts)
 
 
-_Cuts = str | tuple[tuple[int, int, str], ...]
-"""A stretch that is a word, else its words with their offsets in it."""
+class _WordOf(dict[str, str | None]):
+    """The word that each stretch between two spaces is, with marks after it or none, worked out once and remembered.
 
+    None where a stretch holds several words, or none, or begins with a mark.
+    """
 
-class _Cut(dict[str, _Cuts]):
-    """The words of each stretch between two spaces, worked out once and remembered; letters alone are a word."""
-
-    def __missing__(self, stretch: str) -> _Cuts:
-        cut: _Cuts = stretch
+    def __missing__(self, stretch: str) -> str | None:
+        word: str | None = stretch
         if not stretch.isalpha():
-            cut = tuple((*found.span(), found.group()) for found in _WORD.finditer(stretch))
+            words = _WORDS_IN[stretch]
+            word = words[0][1] if len(words) == 1 and words[0][0] == 0 else None
         if len(self) < _REMEMBERED and len(stretch) <= _LONGEST:
-            self[stretch] = cut
-        return cut
+            self[stretch] = word
+        return word
 
 
-_CUT = _Cut()
+class _WordsIn(dict[str, tuple[tuple[int, str], ...]]):
+    """The words in each stretch between two spaces, each with where it begins there; remembered too."""
+
+    def __missing__(self, stretch: str) -> tuple[tuple[int, str], ...]:
+        words = tuple((found.start(), found.group()) for found in _WORD.finditer(stretch))
+        if len(self) < _REMEMBERED and len(stretch) <= _LONGEST:
+            self[stretch] = words
+        return words
 
 
-def _cut_sentences(letters: str, words: list[Word]) -> list[Sentence]:
-    if words and _END.search(letters) is None:
-        return [Sentence(0, 0, int(letters[0] == " "), len(letters) - (letters[-1] == " "), 0, len(words))]
+_WORD_OF, _WORDS_IN = _WordOf(), _WordsIn()
+
+
+def _cut_sentences(letters: str, starts: list[int]) -> list[Sentence]:
+    if starts and _END.search(letters) is None:
+        return [Sentence(0, 0, int(letters[0] == " "), len(letters) - (letters[-1] == " "), 0, len(starts))]
     out: list[Sentence] = []
     begin = paragraph = first = 0
     for end, breaks in _bounds(letters):
-        last = bisect_right(words, end - 1, key=_start) if end else 0
+        last = bisect_right(starts, end - 1) if end else 0
         if last > first:
             lead = begin
             while letters[lead] in " \n":

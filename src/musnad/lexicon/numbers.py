@@ -1,7 +1,7 @@
 """Words for numbers, as data/lexicon/numbers.yml lists them, ready to be looked up."""
 
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -16,16 +16,27 @@ Kind = Literal[
     "unit", "teen_unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "scales", "dozens",
     "part", "parts", "spoken_part", "ordinal", "point", "minus", "odd",
 ]  # fmt: skip
+_BITS = {kind: 1 << place for place, kind in enumerate(get_args(Kind))}
+(
+    UNIT, TEEN_UNIT, TEN, TEEN, TENS, HUNDRED, HUNDREDS, SCALE, SCALES, DOZENS,
+    PART, PARTS, SPOKEN_PART, ORDINAL, POINT, MINUS, ODD,
+) = _BITS.values()  # fmt: skip
+"""The kinds as bits, in the same order, so that one look tells whether a word is of any of several."""
+BELOW_HUNDRED = UNIT | TEEN_UNIT | TEN | TEEN | TENS
+BELOW_THOUSAND = BELOW_HUNDRED | HUNDRED | HUNDREDS
+WHOLE = BELOW_THOUSAND | SCALE | SCALES
+"""The kinds of words of whole numbers, halves of teens among them."""
 
 
 class NumberWord(msgspec.Struct, frozen=True):
     """What one word adds to a number.
 
-    `value` is the number, or what a fraction is a part of, `times` how many such parts. `plural` is true for the
-    plural of a scale, which multiplies after a number and is a vague quantity when alone.
+    `bit` is its kind as a bit. `value` is the number, or what a fraction is a part of, `times` how many such parts.
+    `plural` is true for the plural of a scale, which multiplies after a number and is a vague quantity when alone.
     """
 
     kind: Kind
+    bit: int
     value: int
     times: int = 1
     plural: bool = False
@@ -140,17 +151,21 @@ def number_words() -> WordTable[NumberWord]:
     data = _file()
     rows: list[tuple[str, NumberWord]] = []
     for word in data.words:
-        rows += [(form, NumberWord(word.kind, word.value)) for form in word.forms]
-        rows += [(form, NumberWord(word.kind, word.value, plural=True)) for form in word.plural]
+        rows += [(form, _word(word.kind, word.value)) for form in word.forms]
+        rows += [(form, _word(word.kind, word.value, plural=True)) for form in word.plural]
     for part in data.parts:
-        rows += [(form, NumberWord("part", part.of)) for form in part.one]
-        rows += [(form, NumberWord("part", part.of, 2)) for form in part.two]
-        rows += [(form, NumberWord("parts", part.of)) for form in part.many]
-        rows += [(form, NumberWord("spoken_part", part.of)) for form in part.spoken]
+        rows += [(form, _word("part", part.of)) for form in part.one]
+        rows += [(form, _word("part", part.of, 2)) for form in part.two]
+        rows += [(form, _word("parts", part.of)) for form in part.many]
+        rows += [(form, _word("spoken_part", part.of)) for form in part.spoken]
     for ordinal in data.ordinals:
-        rows += [(form, NumberWord("ordinal", ordinal.value)) for form in ordinal.forms]
-    rows += [(form, NumberWord("odd", 0)) for form in data.odd]
+        rows += [(form, _word("ordinal", ordinal.value)) for form in ordinal.forms]
+    rows += [(form, _word("odd", 0)) for form in data.odd]
     return WordTable(rows, other_words=data.other_words)
+
+
+def _word(kind: Kind, value: int, times: int = 1, *, plural: bool = False) -> NumberWord:
+    return NumberWord(kind, _BITS[kind], value, times, plural)
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,10 @@
 """Folding: one spelling for the many ways a word is written, with the way back to the text as read."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import overload
 
 import msgspec
 
@@ -13,7 +15,7 @@ _TATWEEL_DOT = re.compile(
     f"(?<={_ARABIC})(?:{TATWEEL}+ [./|*]+{TATWEEL}+|{TATWEEL}+[./|*]+{TATWEEL}*|[./|*]+{TATWEEL}+)(?={_ARABIC})"
 )
 _PARTED = re.compile(f"{TATWEEL} (?=[./|*]+{TATWEEL})")
-_RUN = re.compile(r"[ \n]{2,}")
+_RUN, _SPACES = re.compile(r"[ \n][ \n]+"), re.compile("  +")
 _SPELT_OUT = re.compile(f"(?<![^\\s(\"'])(?:{_ARABIC}[./]){{2,}}{_ARABIC}(?!{_ARABIC})")
 
 
@@ -115,11 +117,15 @@ def fold(raw: str) -> Folded:
         stretches = _rejoined(stretches)
     plain = [_PLAIN[stretch] for stretch in stretches]
     text = " ".join(plain)
+    starts: Sequence[int] = range(len(raw) + 1)
     if _NOT_PLAIN in text:
-        return _single_spaced(*_pieced(stretches, plain), raw)
+        text, starts = _pieced(stretches, plain)
+        plain = text.split(" ")
     if "  " in text or ("\n" in text and _RUN.search(text)):
-        return _single_spaced(text, range(len(raw) + 1), raw)
-    return Folded(text, raw, range(len(raw) + 1), plain)
+        text, kept = _without_runs(text)
+        starts = [at for begin, end in kept for at in starts[begin:end]] if isinstance(starts, list) else _Pieces(kept)
+        plain = text.split(" ")
+    return Folded(text, raw, starts, plain)
 
 
 def _rejoined(stretches: list[str]) -> list[str]:
@@ -150,19 +156,49 @@ def _pieced(stretches: list[str], plain: list[str]) -> tuple[str, list[int]]:
     return " ".join(forms), starts
 
 
-def _single_spaced(text: str, starts: Sequence[int], raw: str) -> Folded:
-    """Return a folded text with each run of white space made one, which stands where the run begins."""
-    kept: list[int] = []
+class _Pieces(Sequence[int]):
+    """The numbers that some stretches hold, in order, worked out when they are asked for: `_Pieces([(0, 3), (5, 7)])`
+    is 0, 1, 2, 5, 6.
+    """
+
+    def __init__(self, stretches: list[tuple[int, int]]) -> None:
+        self._begins, self._shifts = list[int](), list[int]()
+        self._length = 0
+        for start, end in stretches:
+            self._begins.append(self._length)
+            self._shifts.append(start - self._length)
+            self._length += end - start
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[int]: ...
+    def __getitem__(self, index: int | slice) -> int | list[int]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(self._length))]
+        if not 0 <= index < self._length:
+            raise IndexError(index)
+        return index + self._shifts[bisect_right(self._begins, index) - 1]
+
+
+def _without_runs(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return a text with each run of white space made one, which stands where the run begins, and the half-open
+    stretches of the text that are left.
+    """
+    kept: list[tuple[int, int]] = []
+    parts: list[str] = []
     at = 0
-    for run in _RUN.finditer(text):
-        kept += starts[at : run.start() + 1]
-        at = run.end()
-    single = _RUN.sub(_white, text)
-    return Folded(single, raw, [*kept, *starts[at:]], single.split(" "))
-
-
-def _white(run: re.Match[str]) -> str:
-    return "\n" if "\n" in run.group() else " "
+    for run in (_RUN if "\n" in text else _SPACES).finditer(text):
+        start, end = run.span()
+        parts += (text[at:start], "\n" if "\n" in run.group() else " ")
+        kept.append((at, start + 1))
+        at = end
+    parts.append(text[at:])
+    kept.append((at, len(text) + 1))
+    return "".join(parts), kept
 
 
 def _forms(stretch: str) -> list[str]:

@@ -9,6 +9,7 @@ from musnad.find.counts.phrase import ARTICLE, ONE, Phrase, is_joined
 from musnad.find.numbers.figure import Figure
 from musnad.lexicon.counted import Counted
 from musnad.lexicon.counts import cues
+from musnad.lexicon.numbers import SCALE
 from musnad.lexicon.times import time_words
 from musnad.lexicon.wordtable import Reading
 from musnad.model.count import Measure
@@ -95,7 +96,7 @@ def _and_one_of(page: Page, first: int, at: int, noun: Reading[Counted]) -> Phra
 
 def _dual_scale(page: Page, figure: Figure) -> bool:
     """Tell whether "thousand" or "million" is the dual: it ends in alef and no number stands before it."""
-    scale = page.view.head(figure.core, ("scale",))
+    scale = page.view.head(figure.core, SCALE)
     return scale is not None and figure.core == figure.last and page.forms[figure.core].endswith("\u0627")
 
 

@@ -15,9 +15,7 @@ def bounded(view: View, figure: Figure, floor: int) -> Figure:
     if found is None or figure.quantity.quantifier is not Quantifier.EXACT:
         return figure
     quantity = _bound(figure.quantity, found.entry.id)
-    return msgspec.structs.replace(
-        figure, last=found.last, end=view.words[found.last].end, quantity=quantity, bare=False
-    )
+    return msgspec.structs.replace(figure, last=found.last, end=view.end(found.last), quantity=quantity, bare=False)
 
 
 def bounded_before(view: View, figure: Figure, floor: int) -> Figure:
@@ -33,7 +31,7 @@ def bounded_before(view: View, figure: Figure, floor: int) -> Figure:
     if found is None or found.first < floor:
         return figure
     quantity = figure.quantity if figure.kind == "vague" else _bound(figure.quantity, found.entry.id)
-    start = view.words[found.first].start + found.width
+    start = view.starts[found.first] + found.width
     return msgspec.structs.replace(figure, first=found.first, start=start, quantity=quantity, bare=False)
 
 

@@ -13,7 +13,8 @@ from musnad.find.numbers.figure import Figure
 from musnad.find.numbers.numeral import Numeral, numeral_at
 from musnad.find.numbers.ordinal import ordinal_at
 from musnad.find.numbers.view import View, view_of
-from musnad.lexicon.numbers import NumberWord, connectives, share_phrases, vague_phrases
+from musnad.lexicon.numberforms import NO_NUMBER
+from musnad.lexicon.numbers import MINUS, ODD, SCALE, NumberWord, connectives, share_phrases, vague_phrases
 from musnad.model.quantity import Quantifier, Quantity
 
 
@@ -30,15 +31,23 @@ def numbered(text: Text) -> Numbered:
     return Numbered(view, figures_of(view))
 
 
+def figures_in(text: Text) -> list[Figure]:
+    """Return the figures of a text in order, none overlapping another; one word alone is remembered."""
+    if len(text.forms) == 1 and len(text.forms[0]) == len(text.letters):
+        alone = figure_alone(text.letters)
+        return [] if alone is None else [alone]
+    return figures_of(view_of(text))
+
+
 def figures_of(view: View) -> list[Figure]:
     """Return the figures of a text in order, none overlapping another."""
     out: list[Figure] = []
     floor = 0
-    readings = view.readings
-    for index, form in enumerate(view.forms):
-        if index < floor or not (readings[index] or "0" <= form[0] <= "9"):
+    for index in view.opening:
+        if index < floor:
             continue
-        figure = (_untouched(view, index) if index == floor else None) or _figure_at(view, index, floor)
+        alone = index == floor and view.linked[index + 1] is NO_NUMBER
+        figure = (_untouched(view, index) if alone else None) or _figure_at(view, index, floor)
         if figure is not None:
             out.append(figure)
             floor = figure.last + 1
@@ -47,12 +56,12 @@ def figures_of(view: View) -> list[Figure]:
 
 def _untouched(view: View, index: int) -> Figure | None:
     """Return the figure of a word that stands apart from all others: it says the same wherever it does."""
-    word, letters = view.words[index], view.letters
-    start, end = word.start, word.end
+    letters, form, start = view.letters, view.forms[index], view.starts[index]
+    end = start + len(form)
     before, after = letters[start - 1 : start], letters[end : end + 1]
     if before in _TOUCHES_AFTER or after in _TOUCHES_BEFORE or before.isalnum() or after.isalnum():
         return None
-    alone = _alone(word.form)
+    alone = figure_alone(form)
     if alone is None:
         return None
     return Figure(index, index, index, start + alone.start, end, alone.kind, alone.quantity, alone.grouped)
@@ -63,22 +72,23 @@ _TOUCHES_AFTER, _TOUCHES_BEFORE = ("-", "."), (" ", "%", "-", "\u060c")
 
 
 @lru_cache(maxsize=4096)
-def _alone(form: str) -> Figure | None:
+def figure_alone(form: str) -> Figure | None:
     """Return the figure that a word is when there is no other."""
     view = view_of(read_text(form))
-    return _figure_at(view, 0, 0) if len(view.words) == 1 else None
+    return _figure_at(view, 0, 0) if len(view.forms) == 1 else None
 
 
 def _figure_at(view: View, index: int, floor: int) -> Figure | None:
-    readings = view.readings[index]
-    if not readings and _part_of_name(view, index):
+    number = view.numbers[index]
+    if not number.counts or (not number.readings and _part_of_name(view, index)):
         return None
-    for reading in readings:
-        word = reading.entry
-        if word.kind == "ordinal" and (ordinal := ordinal_at(view, index)) is not None:
-            return _make(view, index, ordinal[1] - 1, "ordinal", Quantity(ordinal[0], ordinal[0]))
-        if word.plural and reading.prefix.preposition != "like":
-            return bounded(view, _vague(view, index, floor, word), floor)
+    if number.varied:
+        for reading in number.readings:
+            word = reading.entry
+            if word.kind == "ordinal" and (ordinal := ordinal_at(view, index)) is not None:
+                return _make(view, index, ordinal[1] - 1, "ordinal", Quantity(ordinal[0], ordinal[0]))
+            if word.plural and reading.prefix.preposition != "like":
+                return bounded(view, _vague(view, index, floor, word), floor)
     numeral = numeral_at(view, index)
     if numeral is None:
         return None
@@ -96,16 +106,17 @@ def _figure_at(view: View, index: int, floor: int) -> Figure | None:
 
 def _stands_alone(view: View, numeral: Numeral) -> bool:
     """Tell whether nothing after a number can belong to it: punctuation other than a dash or a percent sign."""
-    end = view.words[numeral.last].end
-    return view.letters[end : end + 1] not in _OPEN or end == len(view.letters)
+    last, letters = numeral.last, view.letters
+    end = view.starts[last] + len(view.forms[last])
+    return end == len(letters) or letters[end] not in _OPEN
 
 
-_OPEN = (" ", "%", "-", "")
+_OPEN = " %-"
 
 
 def _part_of_name(view: View, index: int) -> bool:
     """Tell whether digits belong to a name before them: F-16, T72."""
-    start = view.words[index].start
+    start = view.starts[index]
     if start == 0:
         return False
     before = view.letters[start - 1]
@@ -118,25 +129,23 @@ def _part_of_name(view: View, index: int) -> bool:
 
 def _start(view: View, index: int) -> int:
     """Return the offset at which a figure's first word begins, its conjunction and preposition left out."""
-    readings = view.readings[index]
-    return view.words[index].start + (readings[0].prefix.width if readings else 0)
+    return view.starts[index] + view.numbers[index].width
 
 
 def _make(view: View, first: int, last: int, kind: str, quantity: Quantity, *, start: int | None = None) -> Figure:
     at = _start(view, first) if start is None else start
-    return Figure(first, last, first, at, view.words[last].end, kind, quantity)
+    return Figure(first, last, first, at, view.end(last), kind, quantity)
 
 
 def _plain(view: View, numeral: Numeral, kind: str) -> Figure:
-    low, high, first = numeral.value, numeral.high, numeral.first
-    start = _start(view, first)
-    end = view.words[numeral.last].end
+    low, high, first, last = numeral.value, numeral.high, numeral.first, numeral.last
+    start, end = view.starts[first] + view.numbers[first].width, view.starts[last] + len(view.forms[last])
     if low != high:
-        return Figure(first, numeral.last, first, start, end, "range", Quantity(low, high))
+        return Figure(first, last, first, start, end, "range", Quantity(low, high))
     sign = 1
-    if first or start:
+    if start:
         start, sign = _signed(view, first, start)
-    return Figure(first, numeral.last, first, start, end, kind, Quantity(sign * low, sign * low), numeral.grouped)
+    return Figure(first, last, first, start, end, kind, Quantity(sign * low, sign * low), numeral.grouped)
 
 
 def _signed(view: View, index: int, start: int) -> tuple[int, int]:
@@ -146,11 +155,11 @@ def _signed(view: View, index: int, start: int) -> tuple[int, int]:
         start -= 1
     if start and letters[start - 1] == "-" and (start == 1 or letters[start - 2] in " \n("):
         return start - 1, -1
-    return start, -1 if index and view.head(index - 1, ("minus",)) is not None and view.near(index) else 1
+    return start, -1 if index and view.numbers[index - 1].kinds & MINUS and view.near(index) else 1
 
 
 def _share(view: View, numeral: Numeral) -> Figure | None:
-    end = view.words[numeral.last].end
+    end = view.end(numeral.last)
     if view.letters.startswith("%", end) or view.letters.startswith(" %", end):
         value = tidy(numeral.value / 100)
         figure = _make(view, numeral.first, numeral.last, "share", Quantity(value, value))
@@ -178,11 +187,11 @@ def _vague(view: View, index: int, floor: int, word: NumberWord) -> Figure:
     before.
     """
     unit, last = word.value, index
-    while (scale := view.plain(last + 1, ("scale",))) is not None:
+    while (scale := view.plain(last + 1, SCALE)) is not None:
         unit, last = unit * scale.value, last + 1
     several = vague_phrases().before(view.forms, index - 1) if index > floor and view.near(index) else None
     if several is not None and several.first >= floor and several.entry.high is not None:
-        start = view.words[several.first].start + several.width
+        start = view.starts[several.first] + several.width
         quantity = Quantity(several.entry.low * unit, several.entry.high * unit + unit - 1, Quantifier.VAGUE)
         return _make(view, several.first, last, "vague", quantity, start=start)
     return _make(view, index, last, "vague", Quantity(2 * unit, 10 * unit - 1, Quantifier.VAGUE))
@@ -229,7 +238,7 @@ def _numeral(view: View, index: int) -> Numeral | None:
 
 def _dashed(view: View, numeral: Numeral) -> Figure | None:
     after = numeral.last + 1
-    if after < len(view.forms) and view.letters[view.words[numeral.last].end : view.words[after].start] in (
+    if after < len(view.forms) and view.letters[view.end(numeral.last) : view.starts[after]] in (
         " - ",
         "- ",
         " -",
@@ -245,14 +254,14 @@ def _range(view: View, one: Numeral, two: Numeral, kind: str, first: int) -> Fig
     if one.scale == 1 and two.scale > 1 and one.value < two.value / two.scale:
         low = tidy(one.value * two.scale)
     quantity = Quantity(min(low, two.value), max(low, two.value))
-    start = view.words[first].start if first != one.first else _start(view, first)
+    start = view.starts[first] if first != one.first else _start(view, first)
     figure = _make(view, first, two.last, kind, quantity, start=start)
     return msgspec.structs.replace(figure, core=one.first, second=two.first)
 
 
 def _odd(view: View, numeral: Numeral) -> Figure | None:
-    joint = view.joined(numeral.last + 1) if numeral.last + 1 < len(view.forms) else None
-    if joint is None or view.after_and(joint, ("odd",)) is None:
+    odd = view.added(numeral.last + 1, ODD)
+    if odd is None:
         return None
     quantity = Quantity(numeral.value + 1, numeral.value + 9, Quantifier.VAGUE)
-    return _make(view, numeral.first, joint, "vague", quantity)
+    return _make(view, numeral.first, odd[1], "vague", quantity)

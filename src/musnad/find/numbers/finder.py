@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 
 from musnad.arabic import Hit, Text
-from musnad.find.numbers.figure import Figure
-from musnad.find.numbers.figures import Numbered, figures_of
-from musnad.find.numbers.view import view_of
+from musnad.find.numbers.figures import Numbered, figures_in
 from musnad.model.mention import Mention
 
 KIND = "number"
@@ -19,20 +17,19 @@ def find_numbers(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered
     is said of too much that nobody counts. `hits` is not used: number words are looked up word by word. `figured` is
     the text with its figures, where they are known.
     """
-    figures = figures_of(view_of(text)) if figured is None else figured.figures
-    return [_mention(figure) for figure in figures if figure.kind != "ordinal" or figure.quantity.low != 1]
-
-
-def _mention(figure: Figure) -> Mention:
-    return Mention(
-        kind=KIND,
-        start=figure.start,
-        end=figure.end,
-        first=figure.first,
-        last=figure.last,
-        rule=_RULES[figure.kind, figure.bare],
-        value=figure.quantity,
-    )
+    return [
+        Mention(
+            kind=KIND,
+            start=figure.start,
+            end=figure.end,
+            first=figure.first,
+            last=figure.last,
+            rule=_RULES[figure.kind, figure.bare],
+            value=figure.quantity,
+        )
+        for figure in (figures_in(text) if figured is None else figured.figures)
+        if figure.kind != "ordinal" or figure.quantity.low != 1
+    ]
 
 
 _KINDS = ("number", "range", "from_to", "vague", "fraction", "share", "ordinal")

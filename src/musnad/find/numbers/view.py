@@ -1,75 +1,95 @@
 """A text as the number finders see it: its words, and what each may add to a number."""
 
-from collections.abc import Collection, Sequence
+from functools import cached_property
 
 import msgspec
 
 from musnad.arabic import Text, Word
-from musnad.lexicon.numbers import NumberWord, connectives, number_words
+from musnad.lexicon.numberforms import NO_NUMBER, NumberForm, number_forms
+from musnad.lexicon.numbers import NumberWord
 from musnad.lexicon.wordtable import Reading
 
 Readings = tuple[Reading[NumberWord], ...]
 _EASY = (" ", "")
 
 
-class View(msgspec.Struct, frozen=True, gc=False):
-    """Words, their forms, and their readings as number words, all by word index; `and_` is the word for "and"."""
+class View(msgspec.Struct, frozen=True, dict=True):
+    """Words by index: their forms, where they start, and what they are as numbers (`NO_NUMBER` where they are none).
 
+    `opening` are the indexes of those that are some. `linked` are the words as numbers where they follow the word
+    before at once, else `NO_NUMBER`, which stands twice behind the last word too: there a number ends.
+    """
+
+    text: Text
     letters: str
-    words: Sequence[Word]
     forms: list[str]
-    readings: list[Readings]
-    and_: str
+    starts: list[int]
+    numbers: list[NumberForm]
+    opening: list[int]
+    linked: list[NumberForm]
+
+    @property
+    def words(self) -> list[Word]:
+        """The words with all that is known of each."""
+        return self.text.words
+
+    @cached_property
+    def readings(self) -> list[Readings]:
+        """The readings of each word as a number word."""
+        return [number.readings for number in self.numbers]
+
+    def end(self, index: int) -> int:
+        """Return where a word ends."""
+        return self.starts[index] + len(self.forms[index])
 
     def near(self, index: int) -> bool:
         """Tell whether a word follows the one before it with a space or nothing between."""
-        words = self.words
-        if not 0 < index < len(words):
-            return False
-        return self.letters[words[index - 1].end : words[index].start] in _EASY
+        return 0 < index < len(self.forms) and self.letters[self.end(index - 1) : self.starts[index]] in _EASY
 
-    def plain(self, index: int, kinds: Collection[str]) -> NumberWord | None:
+    def plain(self, index: int, kinds: int) -> NumberWord | None:
         """Return the number word of these kinds that continues a number at `index`, with no clitic before it."""
-        if index < len(self.readings):
-            for reading in self.readings[index]:
-                if reading.entry.kind in kinds and not reading.prefix.conjunction and not reading.prefix.preposition:
-                    return reading.entry if self.near(index) else None
-        return None
+        return self.linked[index].word(kinds)
 
-    def head(self, index: int, kinds: Collection[str]) -> Reading[NumberWord] | None:
+    def head(self, index: int, kinds: int) -> Reading[NumberWord] | None:
         """Return the reading of a word that begins a number, if it is of these kinds."""
-        if index < len(self.readings):
-            for reading in self.readings[index]:
-                if reading.entry.kind in kinds:
-                    return reading
-        return None
+        return self.numbers[index].reading(kinds) if index < len(self.numbers) else None
 
     def joined(self, index: int) -> int | None:
         """Return the index of the number word or figure that "and" joins to what ends before `index`, or None."""
-        if index >= len(self.forms):
-            return None
-        form, and_ = self.forms[index], self.and_
-        if form[0] != and_ or not self.near(index):
-            return None
-        if form == and_:
-            after = index + 1
-            return after if self.near(after) and (self.readings[after] or self.forms[after][0].isdigit()) else None
-        for reading in self.readings[index]:
-            if reading.prefix.conjunction == and_:
-                return index
-        return None
+        number = self.linked[index]
+        if number.is_and:
+            return index + 1 if self.linked[index + 1].counts else None
+        return index if number.joins else None
 
-    def after_and(self, index: int, kinds: Collection[str]) -> NumberWord | None:
-        """Return the number word at `index`, which `joined` gave, if it is of these kinds."""
-        glued = self.forms[index - 1] != self.and_
-        for reading in self.readings[index]:
-            prefix = reading.prefix
-            if reading.entry.kind in kinds and not prefix.preposition and bool(prefix.conjunction) == glued:
-                return reading.entry
+    def added(self, index: int, kinds: int) -> tuple[NumberWord, int] | None:
+        """Return the number word of these kinds that "and" joins to what ends before `index`, with its own index."""
+        number = self.linked[index]
+        if number.joins:
+            word = number.glued_word(kinds)
+            return None if word is None else (word, index)
+        if number.is_and:
+            word = self.linked[index + 1].word(kinds)
+            return None if word is None else (word, index + 1)
         return None
 
 
 def view_of(text: Text) -> View:
     """Return a text as the number finders see it."""
-    table = number_words()
-    return View(text.letters, text.words, text.forms, [table[form] for form in text.forms], connectives().and_)
+    table, letters, forms, starts = number_forms(), text.letters, text.forms, text.starts
+    numbers: list[NumberForm] = []
+    linked: list[NumberForm] = []
+    opening: list[int] = []
+    for index, form in enumerate(forms):
+        number = table[form]
+        numbers.append(number)
+        if number is NO_NUMBER:
+            linked.append(number)
+        else:
+            opening.append(index)
+            near = index and letters[starts[index - 1] + len(forms[index - 1]) : starts[index]] in _EASY
+            linked.append(number if near else NO_NUMBER)
+    linked += _BEYOND
+    return View(text, letters, forms, starts, numbers, opening, linked)
+
+
+_BEYOND = (NO_NUMBER, NO_NUMBER)

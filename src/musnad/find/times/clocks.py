@@ -7,7 +7,7 @@ import msgspec
 from musnad.find.numbers.numeral import numeral_at
 from musnad.find.numbers.ordinal import ordinal_at
 from musnad.find.times.page import Atom, Page
-from musnad.lexicon.numbers import connectives
+from musnad.lexicon.numbers import UNIT, connectives
 from musnad.lexicon.times import clock_parts, local_time, time_cues, zones
 from musnad.model.time_expression import Clock
 
@@ -58,7 +58,7 @@ def _hour(page: Page, index: int) -> tuple[Clock, int] | None:
 
 def _spoken(page: Page, index: int) -> tuple[Clock, int] | None:
     """Return the clock time whose hour is said in words: one, or an ordinal up to twelve."""
-    unit = page.view.head(index, ("unit",))
+    unit = page.view.head(index, UNIT)
     if unit is not None and unit.entry.value == 1:
         return _timed(page, 1, index)
     ordinal = ordinal_at(page.view, index)

@@ -9,6 +9,7 @@ from musnad.find.times.numeric import numeric_at
 from musnad.find.times.openers import DATE, MONTH, YEAR
 from musnad.find.times.page import Atom, Hit, Page
 from musnad.find.times.years import bare_year, same_year_after, year_after, year_at, year_in_words
+from musnad.lexicon.numbers import ORDINAL, TEN, UNIT
 from musnad.lexicon.times import time_cues
 from musnad.model.time_expression import Date, Month, Stretch, TimeExpression
 
@@ -52,9 +53,7 @@ def _day_month(page: Page, index: int) -> Atom | None:
     if found := _DAYS.fullmatch(page.form(index)):
         return _two_days(page, index, int(found[1]), int(found[2]), index + 1)
     inside = (
-        page.view.head(index, ("ten",)) is not None
-        and index > 0
-        and page.view.head(index - 1, ("ordinal", "unit")) is not None
+        page.view.head(index, TEN) is not None and index > 0 and page.view.head(index - 1, ORDINAL | UNIT) is not None
     )
     read = None if inside else day_number(page, index)
     if read is None or read[0] > 31:

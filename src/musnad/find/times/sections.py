@@ -7,6 +7,7 @@ from musnad.find.times.days import day_at
 from musnad.find.times.openers import openers
 from musnad.find.times.page import Atom, Page
 from musnad.find.times.units import unit_at
+from musnad.lexicon.numbers import PART
 from musnad.lexicon.times import time_cues
 from musnad.model.time_expression import Anaphor, Base, Date, Month, Nth, Section, Unit, UnitShift, Year
 
@@ -55,7 +56,7 @@ def _named(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
 
 def _share(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
     """Return "the first half of the year", "the third quarter of 2016"."""
-    part = page.view.head(index, ("part",))
+    part = page.view.head(index, PART)
     if part is None or not part.prefix.article or part.entry.value not in _HALVES or not page.near(index + 1):
         return None
     ordinal = ordinal_at(page.view, index + 1) if page.view.readings[index + 1] else None

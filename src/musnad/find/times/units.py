@@ -4,7 +4,7 @@ import msgspec
 
 from musnad.find.numbers.figure import Figure
 from musnad.find.times.page import Atom, Hit, Page
-from musnad.lexicon.numbers import connectives, has_article, vague_phrases
+from musnad.lexicon.numbers import UNIT, connectives, has_article, vague_phrases
 from musnad.lexicon.times import clock_parts, time_cues
 from musnad.model.time_expression import (
     Ago,
@@ -86,7 +86,7 @@ def units_at(page: Page, index: int, figures: dict[int, Figure]) -> Span | None:
     if unit.word.value == _TWO_OF:
         return _span(index, last, unit, 2, 2, definite=unit.article)
     if unit.word.value == _ONE_OF:
-        one = page.view.plain(last + 1, ("unit",))
+        one = page.view.plain(last + 1, UNIT)
         last += one is not None and one.value == 1
         return _span(index, last, unit, 1, 1, definite=unit.article)
     after = figures.get(unit.last + 1) or (figures.get(unit.last + 2) if number == "\u0627\u0644" else None)
