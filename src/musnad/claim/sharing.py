@@ -3,7 +3,7 @@
 import msgspec
 
 from musnad.claim.board import Board
-from musnad.claim.draft import Draft, Part
+from musnad.claim.draft import Draft
 from musnad.claim.happenings import happenings
 from musnad.claim.kinds import give_kind
 from musnad.claim.needs import unmet
@@ -13,6 +13,7 @@ from musnad.claim.subjects import without_doers
 from musnad.claim.targets import give_targets
 from musnad.claim.tolls import give_counts
 from musnad.claim.where import give_places
+from musnad.model.mention import Mention
 
 _TRIED_AGAIN = ("law", "force", "detain", "pop", "aid", "svc", "deal", "stmt")
 """Families whose triggers are tried once more when what lacked its need beside them is gone."""
@@ -27,19 +28,18 @@ def told_in(board: Board) -> tuple[list[Draft], list[tuple[Draft, str]]]:
         return [], []
     board = without_doers(board)
     wardrobe = _Wardrobe(board)
-    drafts, lacking = wardrobe.clothed()
-    while others := {d.head.first: d.head.value.others for d, _ in lacking if d.head.value.others is not None}:
+    while others := wardrobe.read_otherwise():
         board = msgspec.structs.replace(board, triggers=[others.get(t.first, t) for t in board.triggers])
         wardrobe = _Wardrobe(board)
-        drafts, lacking = wardrobe.clothed()
     dropped: list[tuple[Draft, str]] = []
-    while lacking:
-        dropped.append(next((one for one in lacking if one[0].head.value.noun), lacking[0]))
+    drafts, lacking = wardrobe.clothed()
+    while lacking is not None:
+        dropped.append(lacking)
         drafts, lacking = wardrobe.clothed(frozenset(draft.head.first for draft, _ in dropped))
     for one in [d for d in dropped if d[0].family in _TRIED_AGAIN] if len(dropped) > 1 else ():
         without = frozenset(draft.head.first for draft, _ in dropped if draft is not one[0])
         again, lacking = wardrobe.clothed(without)
-        if not lacking:
+        if lacking is None:
             return again, [other for other in dropped if other is not one]
     return drafts, dropped
 
@@ -51,28 +51,39 @@ class _Wardrobe:
         self._board = board
         self._sites = sites_of(board)
         self._bodies = bodies_of(board)
-        self._actors: dict[tuple[object, ...], list[Part]] = {}
         self._clothed: dict[tuple[object, ...], tuple[Draft, str | None]] = {}
 
-    def clothed(self, without: frozenset[int] = frozenset()) -> tuple[list[Draft], list[tuple[Draft, str]]]:
-        """Return the happenings of a sentence with their actors, counts, places and kinds, and those that lack what
-        they need."""
-        drafts = happenings(self._board, without)
-        if not drafts:
-            return [], []
-        keys = [_words_of(draft) for draft in drafts]
-        for key, draft in zip(keys, drafts, strict=True):
-            if key not in self._actors:
-                give_roles(draft, self._bodies)
-                self._actors[key] = draft.actors
-            draft.actors = self._actors[key]
-        give_counts(self._board, drafts)
-        done = [self._finished(key, draft) for key, draft in zip(keys, drafts, strict=True)]
-        return [draft for draft, _ in done], [(draft, need) for draft, need in done if need is not None]
+    def read_otherwise(self) -> dict[int, Mention]:
+        """Return the other readings of the triggers that lack what they need and have one, by their first word."""
+        if all(trigger.value.others is None for trigger in self._board.triggers):
+            return {}
+        given = ((key, d) for key, d in self._laid_out(frozenset()) if d.head.value.others is not None)
+        return {d.head.first: d.head.value.others for key, d in given if self._finished(key, d)[1] is not None}
 
-    def _finished(self, words: tuple[object, ...], draft: Draft) -> tuple[Draft, str | None]:
-        key = (words, *((p.role, p.mention.start, p.mention.end, p.mention.value.measure) for p in draft.counts))
+    def clothed(self, without: frozenset[int] = frozenset()) -> tuple[list[Draft], tuple[Draft, str] | None]:
+        """Return the happenings of a sentence with their actors, counts, places and kinds, and the one to drop first of
+        those that lack what they need: a noun before a verb. None lacks anything where that is None.
+
+        Where one is to be dropped the rest may be left as they are.
+        """
+        laid_out = self._laid_out(without)
+        for is_noun in (True, False):
+            for key, draft in laid_out:
+                if draft.head.value.noun is is_noun:
+                    done, need = self._finished(key, draft)
+                    if need is not None:
+                        return [], (done, need)
+        return [self._finished(key, draft)[0] for key, draft in laid_out], None
+
+    def _laid_out(self, without: frozenset[int]) -> list[tuple[tuple[object, ...], Draft]]:
+        """Return the happenings of a sentence with their counts, each with what tells it from others."""
+        drafts = happenings(self._board, without)
+        give_counts(self._board, drafts)
+        return [(_told_from_others(draft), draft) for draft in drafts]
+
+    def _finished(self, key: tuple[object, ...], draft: Draft) -> tuple[Draft, str | None]:
         if key not in self._clothed:
+            give_roles(draft, self._bodies)
             give_places(draft, self._sites)
             give_targets(draft)
             give_kind(draft)
@@ -80,7 +91,8 @@ class _Wardrobe:
         return self._clothed[key]
 
 
-def _words_of(draft: Draft) -> tuple[object, ...]:
+def _told_from_others(draft: Draft) -> tuple[object, ...]:
     """Return what tells a draft from another before it is clothed."""
     told = (draft.head.first, *(t.first for t in draft.modifiers), None, *(h.first for h in draft.harms))
-    return (*told, draft.first, draft.last, draft.type, draft.loose, *draft.rules)
+    counts = ((p.role, p.mention.start, p.mention.end, p.mention.value.measure) for p in draft.counts)
+    return (*told, draft.first, draft.last, draft.type, draft.loose, *draft.rules, *counts)
