@@ -7,6 +7,7 @@ when; and the words of war are lent to matches, films, prices, storms and diseas
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft
 from musnad.claim.earlier import goes_on_around
+from musnad.claim.kinds import counted_over
 from musnad.claim.responsibility import claimant
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
@@ -23,14 +24,23 @@ _LIGHT = ("light_do", "light_happen", "light_undergo", "announced")
 
 
 def asserted(draft: Draft) -> bool:
-    """Tell whether the words of a happening tell it.
+    """Tell whether the words of a happening of a known kind tell it.
 
     A finished verb does; a noun or an unfinished verb only with a figure, a place, a time, or a verb to introduce it.
     """
-    head, family = draft.head.value, draft.family
-    if (family in _FAMILIES or family == "toll") and _elsewhere(draft):
+    if (draft.family in _FAMILIES or draft.family == "toll") and _elsewhere(draft):
         return False
-    if family not in _FAMILIES or head.tense == "perfect" or within(draft.board.counts, draft.first, draft.last):
+    return _tells(draft)
+
+
+def may_tell(draft: Draft) -> bool:
+    """Tell whether the words of a happening may tell it, whatever kind it turns out to be."""
+    return _tells(draft) or _follows(draft) or bool(draft.counts) and counted_over(draft)
+
+
+def _tells(draft: Draft) -> bool:
+    head = draft.head.value
+    if draft.family not in _FAMILIES or head.tense == "perfect" or within(draft.board.counts, draft.first, draft.last):
         return True
     if any(t.value.tense == "perfect" for t in (*draft.modifiers, *draft.harms)):
         return True
@@ -114,9 +124,14 @@ def _finished(draft: Draft) -> bool:
     """Tell whether a noun tells what had been done before: "after their taking of the town", "after driving the
     fighters out of it"."""
     head, board = draft.head, draft.board
-    after = board.cue("cause", head.first - 1, head.first - 1)
     done = bool(head.value.pronoun) or draft.type == "armed.territory_gain" and _driven(board, head)
-    return draft.family == "armed" and head.value.noun and after is not None and done
+    return draft.family == "armed" and done and _follows(draft)
+
+
+def _follows(draft: Draft) -> bool:
+    """Tell whether a noun stands right behind "after" or a word for a cause."""
+    head = draft.head
+    return head.value.noun and draft.board.cue("cause", head.first - 1, head.first - 1) is not None
 
 
 def _driven(board: Board, head: Mention) -> bool:

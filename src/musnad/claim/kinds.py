@@ -9,9 +9,19 @@ from musnad.model.mention import Mention
 _ATTACK = "civ.attack"
 
 
+def is_settled(draft: Draft) -> bool:
+    """Tell whether the words of a draft alone say what kind it is, whoever acts and whatever is hit."""
+    entry = draft.head.value.entry
+    return not draft.loose and not entry.weapon and entry.harm is None and draft.type not in _OPEN
+
+
+_OPEN = (_ATTACK, "strike.explosive", "pop.displacement")
+"""Types that those who act, what is used and the figures may turn into others."""
+
+
 def give_kind(draft: Draft) -> None:
     """Settle the type of a draft whose trigger leaves it open."""
-    if _counted_over(draft):
+    if counted_over(draft):
         draft.type, draft.loose = "toll.period", False
         draft.actors = [p for p in draft.actors if p.role != "target"]
         draft.note("figures-over-a-period")
@@ -86,7 +96,7 @@ def _flying_before(draft: Draft) -> list[Mention]:
     return flying[-1:]
 
 
-def _counted_over(draft: Draft) -> bool:
+def counted_over(draft: Draft) -> bool:
     """Tell whether a harm told alone is counted over a period, so that it is a total and no attack."""
     if _series(draft):
         return True

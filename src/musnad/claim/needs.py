@@ -36,8 +36,11 @@ _LENT = ("force", "law", "deal", "detain", "aid", "stmt")
 """Families whose words are lent to matches, clubs and players."""
 
 
-def unmet(draft: Draft) -> str | None:
-    """Return the id of the first need of a draft's trigger that is not met, or None where all are."""
+def unmet_by_words(draft: Draft) -> str | None:
+    """Return the id of the first need of a draft's trigger that its words do not meet, or None where all are met.
+
+    The needs from the first on that asks for its parts are left to `unmet_by_parts`.
+    """
     if not asserted(draft):
         return "telling"
     family = draft.family
@@ -47,13 +50,27 @@ def unmet(draft: Draft) -> str | None:
         return "telling"
     if family in _LENT and has_word(draft, "sport"):
         return "seriousness"
-    entry: TriggerEntry = draft.head.value.entry
-    for need in entry.needs:
-        if not _NEEDS[need](draft):
+    for need in _needs_of(draft):
+        if need in _OF_PARTS:
+            return None
+        if not _OF_WORDS[need](draft):
             return need
-    if entry.requires_subject is not None and not _NEEDS[entry.requires_subject](draft):
-        return entry.requires_subject
     return None
+
+
+def unmet_by_parts(draft: Draft) -> str | None:
+    """Return the id of the first need that is not met of those from the first on that asks for a draft's parts."""
+    known = False
+    for need in _needs_of(draft):
+        known = known or need in _OF_PARTS
+        if known and not (_OF_PARTS.get(need) or _OF_WORDS[need])(draft):
+            return need
+    return None
+
+
+def _needs_of(draft: Draft) -> list[str]:
+    entry: TriggerEntry = draft.head.value.entry
+    return entry.needs if entry.requires_subject is None else [*entry.needs, entry.requires_subject]
 
 
 def _force(actor: Actor) -> bool:
@@ -186,23 +203,12 @@ def _aimed(draft: Draft) -> bool:
     return any(is_armed(a) or not a.known for a in actors_of(draft)) or _onto(draft)
 
 
-_NEEDS: dict[str, Callable[[Draft], bool]] = {
+_OF_WORDS: dict[str, Callable[[Draft], bool]] = {
     "weapon": _weapon,
-    "violence": _violence,
     "ordnance": _ordnance,
     "armed_any": _armed_any,
-    "armed_target": lambda draft: has_part(draft, "target", is_armed),
-    "armed": lambda draft: has_part(draft, "source", is_armed),
     "state_any": lambda draft: any(is_armed(a) or a.kind == "state" for a in actors_of(draft)),
-    "fighters": fighters,
-    "person_target": _person_target,
-    "people": people,
-    "fleeing": fleeing,
-    "returning": returning,
     "news": news,
-    "force_source": lambda draft: (
-        not has_word(draft, "politics") and (has_part(draft, "source", _force) or _its_own(draft))
-    ),
     "no_crowd": lambda draft: (
         not has_word(draft, "works")
         and (not has_word(draft, "protester") or any(is_armed(a) for a in actors_of(draft)))
@@ -210,8 +216,6 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "helper": helper,
     "gathering": _gathering,
     "new_crowd": lambda draft: not draft.board.form(draft.head.last + 1).startswith(clitics().article),
-    "body": body,
-    "deal_party": deal_party,
     "deal_word": _deal_word,
     "speech": _speech,
     "topic": topic,
@@ -219,18 +223,11 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "court": lambda draft: has_word(draft, "court_word"),
     "captive": lambda draft: has_word(draft, "captive") or held(draft) or not has_word(draft, "goods"),
     "aircraft": lambda draft: has_word(draft, "aircraft_word"),
-    "suspects": lambda draft: (
-        has_word(draft, "suspect")
-        or has_part(draft, "target", lambda a: a.civilian or a.armed)
-        or any(c.value.measure is Measure.DETAINED for c in counts_of(draft))
-    ),
     "relief_goods": lambda draft: has_word(draft, "relief_goods"),
     "judged": lambda draft: has_word(draft, "judged"),
-    "threatener": threatener,
     "service": lambda draft: has_word(draft, "service"),
     "relief": lambda draft: has_word(draft, "relief"),
     "toll": _toll,
-    "fought": lambda draft: _violence(draft) or bool(draft.places or draft.damage or counts_of(draft)),
     "victims": _victims,
     "explosive": lambda draft: _weapon(draft) or has_word(draft, "explosive_noun"),
     "demonstrators": lambda draft: any(
@@ -244,3 +241,27 @@ _NEEDS: dict[str, Callable[[Draft], bool]] = {
     "aimed": _aimed,
     "no_court": lambda draft: not has_word(draft, "judicial"),
 }
+"""Needs that the words beside a trigger meet, whoever has a part in what they tell."""
+_OF_PARTS: dict[str, Callable[[Draft], bool]] = {
+    "violence": _violence,
+    "armed_target": lambda draft: has_part(draft, "target", is_armed),
+    "armed": lambda draft: has_part(draft, "source", is_armed),
+    "fighters": fighters,
+    "person_target": _person_target,
+    "people": people,
+    "fleeing": fleeing,
+    "returning": returning,
+    "force_source": lambda draft: (
+        not has_word(draft, "politics") and (has_part(draft, "source", _force) or _its_own(draft))
+    ),
+    "body": body,
+    "deal_party": deal_party,
+    "suspects": lambda draft: (
+        has_word(draft, "suspect")
+        or has_part(draft, "target", lambda a: a.civilian or a.armed)
+        or any(c.value.measure is Measure.DETAINED for c in counts_of(draft))
+    ),
+    "threatener": threatener,
+    "fought": lambda draft: _violence(draft) or bool(draft.places or draft.damage or counts_of(draft)),
+}
+"""Needs that ask who or what has a part in it: the actors, places and things hit of a draft."""

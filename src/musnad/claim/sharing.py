@@ -2,11 +2,12 @@
 
 import msgspec
 
+from musnad.claim.assertion import may_tell
 from musnad.claim.board import Board
 from musnad.claim.draft import Draft
 from musnad.claim.happenings import happenings
-from musnad.claim.kinds import give_kind
-from musnad.claim.needs import unmet
+from musnad.claim.kinds import give_kind, is_settled
+from musnad.claim.needs import unmet_by_parts, unmet_by_words
 from musnad.claim.roles import bodies_of, give_roles
 from musnad.claim.sites import sites_of
 from musnad.claim.subjects import without_doers
@@ -83,12 +84,27 @@ class _Wardrobe:
 
     def _finished(self, key: tuple[object, ...], draft: Draft) -> tuple[Draft, str | None]:
         if key not in self._clothed:
-            give_roles(draft, self._bodies)
-            give_places(draft, self._sites)
-            give_targets(draft)
-            give_kind(draft)
-            self._clothed[key] = draft, unmet(draft)
+            self._clothed[key] = draft, self._clothe(draft)
         return self._clothed[key]
+
+    def _clothe(self, draft: Draft) -> str | None:
+        """Give a draft its places, actors and kind, and return the first need that it lacks; with what its words lack
+        it is left as it is."""
+        give_places(draft, self._sites)
+        settled = is_settled(draft)
+        if settled:
+            give_kind(draft)
+            need = unmet_by_words(draft)
+        else:
+            need = None if may_tell(draft) else "telling"
+        if need is not None:
+            return need
+        give_roles(draft, self._bodies)
+        give_targets(draft)
+        if not settled:
+            give_kind(draft)
+            need = unmet_by_words(draft)
+        return need or unmet_by_parts(draft)
 
 
 def _told_from_others(draft: Draft) -> tuple[object, ...]:
