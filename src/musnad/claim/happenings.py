@@ -1,5 +1,8 @@
 """From the triggers of a sentence to its happenings: which words tell of one and the same."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from musnad.claim.board import Board
 from musnad.claim.draft import Draft
 from musnad.claim.harms import draft_of, is_attack, place_harm
@@ -11,26 +14,20 @@ _NEAR = 12
 more."""
 
 
-def happenings(board: Board, without: frozenset[int] = frozenset()) -> list[Draft]:
-    """Return a draft for each happening that the triggers of a sentence tell of, each with the stretch of words it
-    owns.
-
-    `without` are the first words of triggers that have turned out to tell of nothing.
-    """
-    triggers = [t for t in board.triggers if t.first not in without and not _in_a_name(board, t)]
+def happenings(board: Board, triggers: Sequence[Mention]) -> list[Draft]:
+    """Return a draft for each happening that some triggers of a sentence tell of, each with the stretch of words it
+    owns; in the order of the text."""
     if not triggers:
         return []
-    acts = [t for t in triggers if t.value.entry.harm is None]
-    harms = [t for t in triggers if t.value.entry.harm is not None]
-    drafts = _fold_modifiers(board, acts)
-    for harm in harms:
+    drafts = _fold_modifiers(board, [t for t in triggers if t.value.entry.harm is None])
+    for harm in [t for t in triggers if t.value.entry.harm is not None]:
         place_harm(board, harm, drafts)
     drafts.sort(key=lambda d: d.head.first)
     _own_words(board, drafts)
     return drafts
 
 
-def _in_a_name(board: Board, trigger: Mention) -> bool:
+def in_a_name(board: Board, trigger: Mention) -> bool:
     """Tell whether a noun belongs to the name of a body ("the Mobilization", "the Liberation Front")."""
     if not trigger.value.noun:
         return False
@@ -124,16 +121,12 @@ def _dispersing(trigger: Mention) -> bool:
 
 def _object(board: Board, last: Mention, trigger: Mention) -> bool:
     """A noun of the same kind that is the object of the word before it: "brought in reinforcements"."""
-    same = trigger.value.noun and trigger.value.entry.type == last.value.entry.type
+    if trigger.value.entry.type != last.value.entry.type or not trigger.value.noun:
+        return False
     joined = trigger.start > board.text.words[trigger.first].start and not trigger.value.preposition
     governed = board.form(trigger.first - 1) in words_of("any_preposition")
-    return (
-        same
-        and not joined
-        and not governed
-        and trigger.first - last.last <= _OBJECT
-        and not board.parted(last.last, trigger.first)
-    )
+    near = trigger.first - last.last <= _OBJECT
+    return near and not joined and not governed and not board.parted(last.last, trigger.first)
 
 
 _OBJECT = 6
@@ -185,9 +178,10 @@ def _own_words(board: Board, drafts: list[Draft]) -> None:
 def _clause_begin(board: Board, before: Draft, draft: Draft) -> int:
     if _of_the_noun_before(board, draft.head):
         return draft.head.first
-    lead = min([draft.head.first, *(h.first for h in draft.harms if h.first > before.head.last)])
-    told = max((t.last for t in before.triggers if t.first < draft.head.first), default=before.head.last)
-    return max((word for word in board.openings if told + 1 < word <= lead), default=lead)
+    lead = min([draft.head.first, *[h.first for h in draft.harms if h.first > before.head.last]])
+    told = max([before.head.last, *[t.last for t in before.modifiers if t.first < draft.head.first]])
+    opened = bisect_right(board.openings, lead)
+    return board.openings[opened - 1] if opened and board.openings[opened - 1] > told + 1 else lead
 
 
 def _of_the_noun_before(board: Board, head: Mention) -> bool:

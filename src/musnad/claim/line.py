@@ -1,13 +1,14 @@
 """A sentence by its words: their letters, the classes they belong to, the marks between them."""
 
 import re
+from bisect import bisect_right
 from functools import cached_property, lru_cache
 
 import msgspec
 
 from musnad.arabic import Sentence, Text, lemma
 from musnad.lexicon.clitics import clitics
-from musnad.lexicon.words import words_of
+from musnad.lexicon.words import classes_of_words, words_of
 
 _CLAUSE_MARK = re.compile("[\u060c,\u061b;:()\n\u2013\u2014-]")
 
@@ -28,7 +29,8 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def forms(self) -> dict[int, str]:
         """The letters of each word of the sentence."""
-        return {word.index: word.form for word in self.text.words[self.sentence.first : self.sentence.last]}
+        first, last = self.sentence.first, self.sentence.last
+        return dict(enumerate(self.text.forms[first:last], first))
 
     def has(self, class_id: str, first: int, last: int) -> bool:
         """Tell whether a word of a class of data/lexicon/words.yml stands within a range of words, both inclusive.
@@ -42,25 +44,26 @@ class Line(msgspec.Struct, frozen=True, dict=True):
 
     def lacks(self, class_id: str) -> bool:
         """Tell whether no word of the sentence belongs to a class, so that none need be looked for."""
-        return self._spellings.isdisjoint(words_of(class_id))
+        return class_id not in self._classes
 
     @cached_property
-    def _spellings(self) -> set[str]:
-        """The words of the sentence, with and without an "and" written together with them."""
-        conjunctions = tuple(clitics().conjunctions)
-        forms = self.forms.values()
-        return {*forms, *[form[1:] for form in forms if form.startswith(conjunctions)]}
+    def _classes(self) -> set[str]:
+        """The classes that the words of the sentence belong to, with or without an "and" written together with them."""
+        known = _classes_of_words()
+        return {class_id for form in self.forms.values() if form in known for class_id in known[form]}
 
     @cached_property
     def openings(self) -> list[int]:
-        """The words that may open a clause: after a mark that parts clauses, or words that do so themselves."""
+        """The words that may open a clause, in order: after a mark that parts clauses, or words that do so
+        themselves."""
+        if self.lacks("clause_opener"):
+            return self._breaks
         openers = words_of("clause_opener")
-        opening = () if self.lacks("clause_opener") else (w for w, form in self.forms.items() if form in openers)
-        return [*self._breaks, *opening]
+        return sorted([*self._breaks, *[word for word, form in self.forms.items() if form in openers]])
 
     @cached_property
     def _breaks(self) -> list[int]:
-        """The words before which a mark stands that parts clauses."""
+        """The words before which a mark stands that parts clauses, in order."""
         words, found = self.text.words, list[int]()
         for mark in _CLAUSE_MARK.finditer(self.text.letters, self.sentence.start, self.sentence.end):
             before = self.text.word_at(mark.start())
@@ -70,7 +73,8 @@ class Line(msgspec.Struct, frozen=True, dict=True):
 
     def parted(self, left: int, right: int) -> bool:
         """Tell whether a mark that parts clauses stands between two words."""
-        return any(left < word <= right for word in self._breaks)
+        after = bisect_right(self._breaks, left)
+        return after < len(self._breaks) and self._breaks[after] <= right
 
     def is_one_of(self, word: int, class_id: str) -> bool:
         """Tell whether a word, or its lemma, belongs to a class of data/lexicon/words.yml."""
@@ -94,6 +98,14 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         """Return a word without a preposition of one letter, when what is left is a quantifier."""
         form = self.form(word)
         return form[1:] if form[1:] in words_of("quantifier") else form
+
+
+@lru_cache(maxsize=1)
+def _classes_of_words() -> dict[str, list[str]]:
+    """Return the classes of each word that belongs to any, also with an "and" written together with it."""
+    found = classes_of_words()
+    joined = {letter + word: classes for word, classes in found.items() for letter in clitics().conjunctions}
+    return joined | {word: [*classes, *joined.get(word, ())] for word, classes in found.items()}
 
 
 @lru_cache(maxsize=65_536)

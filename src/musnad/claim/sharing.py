@@ -5,7 +5,7 @@ import msgspec
 from musnad.claim.assertion import may_tell
 from musnad.claim.board import Board
 from musnad.claim.draft import Draft
-from musnad.claim.happenings import happenings
+from musnad.claim.happenings import happenings, in_a_name
 from musnad.claim.kinds import give_kind, is_settled
 from musnad.claim.needs import unmet_by_parts, unmet_by_words
 from musnad.claim.roles import bodies_of, give_roles
@@ -52,37 +52,39 @@ class _Wardrobe:
         self._board = board
         self._sites = sites_of(board)
         self._bodies = bodies_of(board)
+        self._triggers = [trigger for trigger in board.triggers if not in_a_name(board, trigger)]
         self._clothed: dict[tuple[object, ...], tuple[Draft, str | None]] = {}
 
     def read_otherwise(self) -> dict[int, Mention]:
         """Return the other readings of the triggers that lack what they need and have one, by their first word."""
-        if all(trigger.value.others is None for trigger in self._board.triggers):
+        if all(trigger.value.others is None for trigger in self._triggers):
             return {}
-        given = ((key, d) for key, d in self._laid_out(frozenset()) if d.head.value.others is not None)
-        return {d.head.first: d.head.value.others for key, d in given if self._finished(key, d)[1] is not None}
+        given = (draft for draft in self._laid_out(frozenset()) if draft.head.value.others is not None)
+        return {draft.head.first: draft.head.value.others for draft in given if self._finished(draft)[1] is not None}
 
     def clothed(self, without: frozenset[int] = frozenset()) -> tuple[list[Draft], tuple[Draft, str] | None]:
         """Return the happenings of a sentence with their actors, counts, places and kinds, and the one to drop first of
         those that lack what they need: a noun before a verb. None lacks anything where that is None.
 
-        Where one is to be dropped the rest may be left as they are.
+        `without` are the first words of triggers that have turned out to tell of nothing. Where one is to be dropped
+        the rest may be left as they are.
         """
         laid_out = self._laid_out(without)
-        for is_noun in (True, False):
-            for key, draft in laid_out:
-                if draft.head.value.noun is is_noun:
-                    done, need = self._finished(key, draft)
-                    if need is not None:
-                        return [], (done, need)
-        return [self._finished(key, draft)[0] for key, draft in laid_out], None
+        told: dict[int, Draft] = {}
+        for draft in sorted(laid_out, key=_is_verb):
+            told[draft.head.first], need = self._finished(draft)
+            if need is not None:
+                return [], (told[draft.head.first], need)
+        return [told[draft.head.first] for draft in laid_out], None
 
-    def _laid_out(self, without: frozenset[int]) -> list[tuple[tuple[object, ...], Draft]]:
-        """Return the happenings of a sentence with their counts, each with what tells it from others."""
-        drafts = happenings(self._board, without)
+    def _laid_out(self, without: frozenset[int]) -> list[Draft]:
+        """Return the happenings of a sentence with their counts."""
+        drafts = happenings(self._board, [trigger for trigger in self._triggers if trigger.first not in without])
         give_counts(self._board, drafts)
-        return [(_told_from_others(draft), draft) for draft in drafts]
+        return drafts
 
-    def _finished(self, key: tuple[object, ...], draft: Draft) -> tuple[Draft, str | None]:
+    def _finished(self, draft: Draft) -> tuple[Draft, str | None]:
+        key = _told_from_others(draft)
         if key not in self._clothed:
             self._clothed[key] = draft, self._clothe(draft)
         return self._clothed[key]
@@ -107,8 +109,14 @@ class _Wardrobe:
         return need or unmet_by_parts(draft)
 
 
+def _is_verb(draft: Draft) -> bool:
+    return not draft.head.value.noun
+
+
 def _told_from_others(draft: Draft) -> tuple[object, ...]:
     """Return what tells a draft from another before it is clothed."""
-    told = (draft.head.first, *(t.first for t in draft.modifiers), None, *(h.first for h in draft.harms))
-    counts = ((p.role, p.mention.start, p.mention.end, p.mention.value.measure) for p in draft.counts)
-    return (*told, draft.first, draft.last, draft.type, draft.loose, *draft.rules, *counts)
+    told = [draft.head.first, draft.first, draft.last, draft.type, draft.loose, *draft.rules]
+    if draft.modifiers or draft.harms:
+        told += [*[t.first for t in draft.modifiers], None, *[h.first for h in draft.harms]]
+    told += [(p.role, p.mention.start, p.mention.end, p.mention.value.measure) for p in draft.counts]
+    return tuple(told)
