@@ -86,7 +86,7 @@ class Board(Line, frozen=True):
 
     def spoken(self, mention: Mention) -> bool:
         """Tell whether a mention stands in the words of a speaker."""
-        return any(s.first <= mention.first and mention.last <= s.last for s in self.speakers)
+        return bool(self.speakers) and any(s.first <= mention.first and mention.last <= s.last for s in self.speakers)
 
     def partitive(self, word: int) -> bool:
         """Tell whether "of" before a word only says of whom a number or a group is: "the last batch of fighters"."""
@@ -159,53 +159,43 @@ def within(mentions: Iterable[Mention], first: int, last: int) -> list[Mention]:
     return [m for m in mentions if first <= m.first and m.last <= last]
 
 
-_FIELDS = {
-    "trigger": "triggers",
-    "cue": "cues",
-    "actor": "actors",
-    "place": "places",
-    "time": "moments",
-    "count": "counts",
-    "weapon": "weapons",
-    "speaker": "speakers",
-}
-
-
-def _inside_actors(mentions: Iterable[Mention]) -> set[tuple[int, int]]:
-    """Return the word ranges within the name of a body that is longer: "the council of X" is no place."""
-    return {
-        (first, last)
-        for actor in mentions
-        if actor.kind == "actor" and actor.last > actor.first
-        for first in range(actor.first, actor.last + 1)
-        for last in range(first, actor.last + 1)
-        if last - first < actor.last - actor.first
-    }
-
-
-def _within_names(mentions: Iterable[Mention]) -> set[int]:
-    """Return the words of names of several words, of places and bodies: no word of them tells of a happening."""
-    names = [m for m in mentions if m.kind == "place" or m.kind == "actor" and m.value.id is not None]
-    return {word for m in names if m.last > m.first for word in range(m.first, m.last + 1)}
+_KINDS = ("trigger", "cue", "actor", "place", "time", "count", "weapon", "speaker")
+"""The kinds of mentions, in the order of the fields of a board."""
 
 
 def boards_of(text: Text, mentions: Sequence[Mention]) -> list[Board]:
     """Return one board a sentence, in order; every mention falls to the sentence that holds its first word.
 
-    `mentions` are in the order of the text.
+    `mentions` are in the order of the text. A trigger within a time or a longer name tells of nothing, and a place
+    within the name of a body that is longer is none.
     """
-    made: list[dict[str, list[Mention]]] = [{field: [] for field in _FIELDS.values()} for _ in text.sentences]
-    index = [0] * len(text.words)
+    narrower, untold = _names(mentions)
+    boards: list[Board] = []
+    left = 0
     for sentence in text.sentences:
-        for word in range(sentence.first, sentence.last):
-            index[word] = sentence.index
-    inside = _inside_actors(mentions)
-    timed = {word for m in mentions if m.kind == "time" for word in range(m.first, m.last + 1)}
-    untold = timed | _within_names(mentions)
+        found: dict[str, list[Mention]] = {kind: [] for kind in _KINDS}
+        while left < len(mentions) and mentions[left].first < sentence.last:
+            mention = mentions[left]
+            left += 1
+            kind = mention.kind
+            if kind == "trigger" and mention.first in untold or kind not in found:
+                continue
+            if kind not in ("place", "trigger") or (mention.first, mention.last) not in narrower:
+                found[kind].append(mention)
+        boards.append(Board(text, sentence, *found.values()))
+    return boards
+
+
+def _names(mentions: Iterable[Mention]) -> tuple[set[tuple[int, int]], set[int]]:
+    """Return the word ranges within the name of a body that is longer ("the council of X" is no place), and the words
+    of times and of names of several words, of places and bodies: no word of them tells of a happening."""
+    narrower: set[tuple[int, int]] = set()
+    untold: set[int] = set()
     for mention in mentions:
-        kind = mention.kind
-        if kind == "trigger" and mention.first in untold or kind not in _FIELDS:
-            continue
-        if kind not in ("place", "trigger") or (mention.first, mention.last) not in inside:
-            made[index[mention.first]][_FIELDS[kind]].append(mention)
-    return [Board(text, sentence, **fields) for sentence, fields in zip(text.sentences, made, strict=True)]
+        kind, first, last = mention.kind, mention.first, mention.last
+        if kind == "actor" and last > first:
+            within = ((begin, end) for begin in range(first, last + 1) for end in range(begin, last + 1))
+            narrower.update((begin, end) for begin, end in within if end - begin < last - first)
+        if kind == "time" or last > first and (kind == "place" or kind == "actor" and mention.value.id is not None):
+            untold.update(range(first, last + 1))
+    return narrower, untold

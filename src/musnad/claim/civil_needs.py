@@ -105,8 +105,8 @@ def _is_rescuer(draft: Draft, word: int) -> bool:
 def _their_teams(draft: Draft) -> bool:
     """Whether the work is that of those who tell it: "its teams", "that they"."""
     board, head = draft.board, draft.head
-    near = range(max(board.sentence.first, head.first - _TEAM_REACH), min(board.sentence.last, head.last + _TEAM_REACH))
-    return head.value.noun or any(board.form(w) in words_of("own_team") | words_of("that_pronoun") for w in near)
+    near = head.first - _TEAM_REACH, head.last + _TEAM_REACH - 1
+    return head.value.noun or board.stands("own_team", *near) or board.stands("that_pronoun", *near)
 
 
 def _within_any(mention: Mention, others: list[Mention]) -> bool:
@@ -121,8 +121,10 @@ def body(draft: Draft) -> bool:
     ):
         return True
     sources = [p.mention.value for p in draft.actors if p.role == "source"]
-    beside = (*range(head.last + 1, head.last + _OFFICE_REACH), *range(head.first - _OFFICE_REACH, head.first))
-    if not head.value.noun and any(draft.board.form(w) in words_of("institution") for w in beside):
+    if not head.value.noun and (
+        draft.board.stands("institution", head.last + 1, head.last + _OFFICE_REACH - 1)
+        or draft.board.stands("institution", head.first - _OFFICE_REACH, head.first - 1)
+    ):
         return True
     return any(a.kind in _BODIES and (a.kind != "civilian" or a.plural) for a in sources)
 

@@ -61,7 +61,9 @@ def claims_of(
     happening whose confidence is below `least` is a signal, not a claim.
     """
     drafts: list[Draft] = []
-    signals, background, named = list[Signal](), set[int](), list[Mention]()
+    signals: list[Signal] = []
+    background: set[int] = set()
+    named: list[Mention] = []
     sides: Sequence[Mention] = ()
     for board in boards_of(text, mentions):
         if board.sentence.index in skipped:
@@ -80,15 +82,15 @@ def claims_of(
             chain = teller(board.sentence.index, draft.head.first, victims=_dead(draft))
             draft.speakers = [chain] if chain else []
             drafts += _placed(report, draft, drafts, named, background=board.sentence.paragraph in background)
-    kept = [(d, _is_sure(d, least_confidence)) for d in told_once(drafts)]
-    signals += [_signal(report, d, f"its confidence is {confidence(d)}") for d, sure in kept if not sure]
-    signals += _nowhere(report, [d for d, sure in kept if sure])
-    claims = _written(report, text, [d for d, sure in kept if sure], teller, coder)
+    sure: list[Draft] = []
+    for draft in told_once(drafts):
+        if (sureness := confidence(draft)) >= (least(draft) if least_confidence is None else least_confidence):
+            sure.append(draft)
+        else:
+            signals.append(_signal(report, draft, f"its confidence is {sureness}"))
+    signals += _nowhere(report, sure)
+    claims = _written(report, text, sure, teller, coder)
     return Told(tuple(c for c, _ in claims.values()), tuple(signals), tuple(d for _, d in claims.values()))
-
-
-def _is_sure(draft: Draft, least_confidence: float | None) -> bool:
-    return confidence(draft) >= (least(draft) if least_confidence is None else least_confidence)
 
 
 def _written(
@@ -117,8 +119,10 @@ def _who_counts(draft: Draft, speakers: tuple[ClaimSpeaker, ...], teller: Teller
 
 def _dead(draft: Draft) -> list[Actor]:
     """Return the armed actors that a draft tells to be dead, so that a party that tells of its enemy's is marked."""
-    killed = any(p.mention.value.measure is Measure.KILLED and p.mention.value.quantity.high != 0 for p in draft.counts)
-    return [p.mention.value for p in draft.actors if killed and p.role == "target" and p.mention.value.armed]
+    armed = [p.mention.value for p in draft.actors if p.role == "target" and p.mention.value.armed]
+    counted = [p.mention.value for p in draft.counts] if armed else ()
+    killed = any(c.measure is Measure.KILLED and c.quantity.high != 0 for c in counted)
+    return armed if killed else []
 
 
 def _placed(

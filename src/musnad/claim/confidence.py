@@ -84,7 +84,7 @@ def least(draft: Draft) -> float:
 def strength(draft: Draft) -> float:
     """Return the log odds that the words of one telling report a happening."""
     weights = _weights()[kind_of(draft)]
-    return weights["base"] + sum(weights.get(feature, 0.0) for feature in features(draft))
+    return weights["base"] + sum([weights.get(feature, 0.0) for feature in features(draft)])
 
 
 def confidence(draft: Draft) -> float:

@@ -95,8 +95,8 @@ def _speaker(draft: Draft) -> list[Part]:
     board, head = draft.board, draft.head
     if head.value.noun or draft.family not in (*_DOING, *_OF_TEAMS):
         return []
-    that = any(board.form(head.first - step) in words_of("that_pronoun") | words_of("own_team") for step in (1, 2))
-    if not that:
+    before = head.first - 2, head.first - 1
+    if not board.stands("that_pronoun", *before) and not board.stands("own_team", *before):
         return []
     inside = [
         a
@@ -206,8 +206,7 @@ def _handed(draft: Draft, other: Draft) -> list[Part]:
 
 def _like_it(draft: Draft) -> bool:
     """Tell whether a happening is said to be like the one before it, or is taken up again with the article."""
-    board = draft.board
-    similar = any(board.form(draft.head.last + step) in words_of("similar") for step in range(1, _NEAR))
+    similar = draft.board.stands("similar", draft.head.last + 1, draft.head.last + _NEAR - 1)
     return similar or any(t.value.noun and t.value.definite for t in draft.triggers)
 
 

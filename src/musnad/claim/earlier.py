@@ -29,7 +29,7 @@ def done_by_somebody(board: Board, head: Mention) -> bool:
     """Tell whether a noun only says what somebody once did: "who were responsible for the launching of"."""
     if not head.value.noun or board.form(head.first - 1) not in words_of("about_or_in"):
         return False
-    return any(board.form(head.first - 1 - step) in words_of("responsible") for step in range(1, _TITLED + 1))
+    return board.stands("responsible", head.first - 1 - _TITLED, head.first - 2)
 
 
 def told_aside(draft: Draft, told: Sequence[Draft]) -> bool:
@@ -46,8 +46,7 @@ def goes_on_around(draft: Draft) -> bool:
     board, head = draft.board, draft.head
     if not head.value.noun or head.value.preposition or board.form(head.first - 1) not in words_of("amid_word"):
         return False
-    opening = range(board.sentence.first, board.sentence.first + _OPENING)
-    return any(board.form(word) in words_of("scene") for word in opening)
+    return board.stands("scene", board.sentence.first, board.sentence.first + _OPENING - 1)
 
 
 _OPENING = 3

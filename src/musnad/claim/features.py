@@ -14,6 +14,7 @@ from musnad.lexicon.words import words_of
 _GATHERINGS = ("protest", "riot")
 _VIOLENT = ("armed.", "strike.", "civ.")
 _CIVIL = ("law.", "stmt.", "deal.", "detain.")
+_LIGHT = ("light_do", "light_happen", "light_undergo")
 _LIGHT_REACH = 8
 _SHORT, _LONG = 16, 45
 """Words in a sentence: a headline or a lead by itself, and one that argues or recounts."""
@@ -25,7 +26,7 @@ _LATE = 25
 def features(draft: Draft) -> list[str]:
     """Return the ids of the features of a draft, in a fixed order; one that is seen twice counts twice."""
     found = [*draft.context, *_form(draft), *_around(draft), *_parts(draft), *_sentence(draft)]
-    return [*found, *_together(set(found)), *register(draft.board)]
+    return [*found, *_together(found), *register(draft.board)]
 
 
 def _form(draft: Draft) -> Iterator[str]:
@@ -50,10 +51,8 @@ def _form(draft: Draft) -> Iterator[str]:
 def _around(draft: Draft) -> Iterator[str]:
     """What stands just before and after the trigger."""
     board, head = draft.board, draft.head
-    if any(
-        c.value in ("light_do", "light_happen", "light_undergo") and 0 < head.first - c.first <= _LIGHT_REACH
-        for c in board.cues
-    ) or done_by(board, head):
+    lights = (cue for key in _LIGHT for cue in board.cues_of(key))
+    if any(0 < head.first - cue.first <= _LIGHT_REACH for cue in lights) or done_by(board, head):
         yield "light-verb-before"
     yield _distance(head.first - _opening(board, head.first))
     if board.cue("reference", head.first - _CLOSE, head.last + 1) is not None:
@@ -111,17 +110,17 @@ def _sentence(draft: Draft) -> Iterator[str]:
             yield f"words-{key.replace('_', '-')}"
     length = board.sentence.last - board.sentence.first
     yield "short" if length <= _SHORT else "long" if length > _LONG else "middling"
-    own = {t.first for t in (*draft.triggers, *draft.harms)}
-    others = [t for t in board.triggers if t.first not in own]
+    own = [draft.head, *draft.modifiers, *draft.harms]
+    others = [t for t in board.triggers if t not in own] if len(board.triggers) > len(own) else ()
     if any(t.value.entry.type.startswith(_VIOLENT) for t in others):
         yield "other-violence"
     if any(t.value.entry.type.startswith(_CIVIL) and not t.value.noun and t.first < draft.head.first for t in others):
         yield "after-civil-verb"
 
 
-def _together(found: set[str]) -> Iterator[str]:
-    """Yield what several features say together: a noun with nothing beside it."""
-    doer, who = "doer-named" in found or "doer-adjective" in found, "figure" in found or "target" in found
-    verb = "verb-perfect" in found or "verb-imperfect" in found
-    if not (verb or doer or who or "place-own" in found or "time-none" not in found):
-        yield "noun-alone"
+def _together(found: list[str]) -> list[str]:
+    """Return what several features say together: a noun with nothing beside it."""
+    return ["noun-alone"] if "time-none" in found and _BESIDE.isdisjoint(found) else []
+
+
+_BESIDE = frozenset({"doer-named", "doer-adjective", "figure", "target", "verb-perfect", "verb-imperfect", "place-own"})

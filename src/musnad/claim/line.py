@@ -42,6 +42,13 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         words = words_of(class_id)
         return any(self.form(word) in words or self.unjoined(word) in words for word in range(first, last + 1))
 
+    def stands(self, class_id: str, first: int, last: int) -> bool:
+        """Tell whether a word of a class stands, just as it is listed, within a range of words, both inclusive."""
+        if self.lacks(class_id):
+            return False
+        words = words_of(class_id)
+        return any(self.form(word) in words for word in range(first, last + 1))
+
     def lacks(self, class_id: str) -> bool:
         """Tell whether no word of the sentence belongs to a class, so that none need be looked for."""
         return class_id not in self._classes
@@ -50,7 +57,9 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     def _classes(self) -> set[str]:
         """The classes that the words of the sentence belong to, with or without an "and" written together with them."""
         known = _classes_of_words()
-        return {class_id for form in self.forms.values() if form in known for class_id in known[form]}
+        found: set[str] = set()
+        found.update(*[known[form] for form in self.forms.values() if form in known])
+        return found
 
     @cached_property
     def openings(self) -> list[int]:
@@ -64,7 +73,8 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _breaks(self) -> list[int]:
         """The words before which a mark stands that parts clauses, in order."""
-        words, found = self.text.words, list[int]()
+        words = self.text.words
+        found: list[int] = []
         for mark in _CLAUSE_MARK.finditer(self.text.letters, self.sentence.start, self.sentence.end):
             before = self.text.word_at(mark.start())
             if self.sentence.first <= before < self.sentence.last - 1 and mark.start() >= words[before].end:

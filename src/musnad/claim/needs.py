@@ -108,8 +108,7 @@ def _violence(draft: Draft) -> bool:
 
 
 def _ordnance(draft: Draft) -> bool:
-    words = {draft.board.form(w) for w in range(draft.first, draft.last + 1)}
-    return _weapon(draft) or bool(words & words_of("ordnance"))
+    return _weapon(draft) or draft.board.stands("ordnance", draft.first, draft.last)
 
 
 def _armed_any(draft: Draft) -> bool:
@@ -131,8 +130,7 @@ def _armed_before(draft: Draft) -> bool:
 
 
 def _named_military(draft: Draft) -> bool:
-    words = () if draft.board.lacks("military_noun") else range(draft.first, draft.last + 1)
-    return any(draft.board.form(w) in words_of("military_noun") for w in words)
+    return draft.board.stands("military_noun", draft.first, draft.last)
 
 
 def _person_target(draft: Draft) -> bool:
@@ -160,7 +158,7 @@ def _gathering(draft: Draft) -> bool:
 
 
 def _deal_word(draft: Draft) -> bool:
-    return any(draft.board.form(w) in words_of("deal_word") for w in range(draft.first, draft.last + 1))
+    return draft.board.stands("deal_word", draft.first, draft.last)
 
 
 def _speech(draft: Draft) -> bool:
@@ -195,7 +193,7 @@ def _near(draft: Draft, *types: str) -> bool:
 
 
 def _onto(draft: Draft) -> bool:
-    return any(draft.board.form(w) in words_of("onto") for w in range(draft.head.last + 1, draft.last + 1))
+    return draft.board.stands("onto", draft.head.last + 1, draft.last)
 
 
 def _aimed(draft: Draft) -> bool:

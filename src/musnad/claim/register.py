@@ -4,7 +4,6 @@ News of an attack says how many were hurt, how far from which town, and that a s
 points, argues, and speaks of governments. Each class of words is a list of data/lexicon/words.yml.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from musnad.claim.board import Board
@@ -27,23 +26,27 @@ _MOST = 2
 """More words of a class than this say nothing more."""
 
 
-def register(board: Board) -> Iterator[str]:
-    """Yield the id of a feature for each word of a class in a sentence, at most twice the same."""
-    seen = dict.fromkeys(CLASSES, 0)
-    classes = _classes()
-    for keys in [classes[form] for form in board.forms.values() if form in classes]:
-        for key in keys:
-            seen[key] += 1
-    for key, count in seen.items():
-        yield from [f"register-{key.replace('_', '-')}"] * min(count, _MOST)
+def register(board: Board) -> list[str]:
+    """Return the id of a feature for each word of a class in a sentence, at most twice the same."""
+    features = _features()
+    seen = [feature for form in board.forms.values() if form in features for feature in features[form]]
+    if not seen:
+        return seen
+    return [feature for feature in _ids() for _ in range(min(seen.count(feature), _MOST))]
 
 
 @lru_cache(maxsize=1)
-def _classes() -> dict[str, tuple[str, ...]]:
-    """Return the classes of each word that belongs to one, also with "and" written together with it."""
+def _ids() -> list[str]:
+    """Return the ids of the features of the classes, in the order of these."""
+    return [f"register-{key.replace('_', '-')}" for key in CLASSES]
+
+
+@lru_cache(maxsize=1)
+def _features() -> dict[str, tuple[str, ...]]:
+    """Return the features of each word that belongs to a class, also with "and" written together with it."""
     found: dict[str, list[str]] = {}
-    for key in CLASSES:
+    for key, feature in zip(CLASSES, _ids(), strict=True):
         for word in sorted(words_of(key)):
-            found.setdefault(word, []).append(key)
+            found.setdefault(word, []).append(feature)
     joined = {letter + word: tuple(keys) for word, keys in found.items() for letter in clitics().conjunctions}
     return joined | {word: tuple(keys) for word, keys in found.items()}

@@ -45,6 +45,10 @@ def told_in(board: Board) -> tuple[list[Draft], list[tuple[Draft, str]]]:
     return drafts, dropped
 
 
+_Key = tuple[object, ...]
+"""What tells a draft from another before it is clothed."""
+
+
 class _Wardrobe:
     """The clothed drafts of a sentence, so that one whose words stay the same is clothed once."""
 
@@ -53,14 +57,15 @@ class _Wardrobe:
         self._sites = sites_of(board)
         self._bodies = bodies_of(board)
         self._triggers = [trigger for trigger in board.triggers if not in_a_name(board, trigger)]
-        self._clothed: dict[tuple[object, ...], tuple[Draft, str | None]] = {}
+        self._bare = self._laid_out(frozenset())
+        self._clothed: dict[_Key, tuple[Draft, str | None]] = {}
 
     def read_otherwise(self) -> dict[int, Mention]:
         """Return the other readings of the triggers that lack what they need and have one, by their first word."""
         if all(trigger.value.others is None for trigger in self._triggers):
             return {}
-        given = (draft for draft in self._laid_out(frozenset()) if draft.head.value.others is not None)
-        return {draft.head.first: draft.head.value.others for draft in given if self._finished(draft)[1] is not None}
+        given = ((key, draft) for key, draft in self._bare if draft.head.value.others is not None)
+        return {d.head.first: d.head.value.others for key, d in given if self._finished(key, d)[1] is not None}
 
     def clothed(self, without: frozenset[int] = frozenset()) -> tuple[list[Draft], tuple[Draft, str] | None]:
         """Return the happenings of a sentence with their actors, counts, places and kinds, and the one to drop first of
@@ -69,22 +74,21 @@ class _Wardrobe:
         `without` are the first words of triggers that have turned out to tell of nothing. Where one is to be dropped
         the rest may be left as they are.
         """
-        laid_out = self._laid_out(without)
+        laid_out = self._laid_out(without) if without else self._bare
         told: dict[int, Draft] = {}
-        for draft in sorted(laid_out, key=_is_verb):
-            told[draft.head.first], need = self._finished(draft)
+        for key, draft in sorted(laid_out, key=_is_verb):
+            told[draft.head.first], need = self._finished(key, draft)
             if need is not None:
                 return [], (told[draft.head.first], need)
-        return [told[draft.head.first] for draft in laid_out], None
+        return [told[draft.head.first] for _, draft in laid_out], None
 
-    def _laid_out(self, without: frozenset[int]) -> list[Draft]:
-        """Return the happenings of a sentence with their counts."""
+    def _laid_out(self, without: frozenset[int]) -> list[tuple[_Key, Draft]]:
+        """Return the happenings of a sentence with their counts, each with what tells it from others."""
         drafts = happenings(self._board, [trigger for trigger in self._triggers if trigger.first not in without])
         give_counts(self._board, drafts)
-        return drafts
+        return [(_told_from_others(draft), draft) for draft in drafts]
 
-    def _finished(self, draft: Draft) -> tuple[Draft, str | None]:
-        key = _told_from_others(draft)
+    def _finished(self, key: _Key, draft: Draft) -> tuple[Draft, str | None]:
         if key not in self._clothed:
             self._clothed[key] = draft, self._clothe(draft)
         return self._clothed[key]
@@ -109,11 +113,11 @@ class _Wardrobe:
         return need or unmet_by_parts(draft)
 
 
-def _is_verb(draft: Draft) -> bool:
-    return not draft.head.value.noun
+def _is_verb(laid_out: tuple[_Key, Draft]) -> bool:
+    return not laid_out[1].head.value.noun
 
 
-def _told_from_others(draft: Draft) -> tuple[object, ...]:
+def _told_from_others(draft: Draft) -> _Key:
     """Return what tells a draft from another before it is clothed."""
     told = [draft.head.first, draft.first, draft.last, draft.type, draft.loose, *draft.rules]
     if draft.modifiers or draft.harms:

@@ -10,7 +10,6 @@ from musnad.claim.taking import bare, locations, take, vague, wider
 from musnad.claim.tolls import share, spared
 from musnad.claim.totals import as_parts, details, goes_on_counting, over_several, same_figures, sum_up
 from musnad.claim.when import is_long
-from musnad.lexicon.words import words_of
 from musnad.model.count import Scope
 from musnad.model.moment import Basis
 
@@ -199,7 +198,7 @@ def _goes_on(host: Draft, draft: Draft) -> bool:
     """Tell whether a sentence with no place and no day of its own goes on with what was told just before it."""
     board = draft.board
     following = 0 <= board.sentence.index - host.board.sentence.index <= _FOLLOWING
-    more = any(board.form(w) in words_of("likewise") for w in range(board.sentence.first, draft.head.last + _ORDINAL))
+    more = board.stands("likewise", board.sentence.first, draft.head.last + _ORDINAL - 1)
     dated = draft.moment_mentions and not (bare(host) and _marks(host) & _marks(draft)) and not _same_day(host, draft)
     return following and host.type == draft.type and not dated and not more
 

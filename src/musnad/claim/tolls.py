@@ -119,7 +119,7 @@ def _scope(draft: Draft, mention: Mention) -> Scope:
     before = next((p.mention for p in reversed(draft.counts) if p.mention.value.measure == mention.value.measure), None)
     if scope is Scope.EVENT and before is not None and _tells_who(draft.board, before, mention):
         return Scope.SUBSET
-    if any(draft.board.form(mention.first - step) in words_of("out_of") for step in range(1, _OUT_OF)):
+    if draft.board.stands("out_of", mention.first - _OUT_OF + 1, mention.first - 1):
         return Scope.SUBSET
     if _among(draft, mention) is not None:
         return Scope.SUBSET

@@ -93,7 +93,7 @@ def _after_since(board: Board, mention: Mention) -> bool:
     """Tell whether "since" stands before a time, with what began then between: "since the conflict began in March"."""
     before = [m.last for m in board.moments if m.last < mention.first]
     first = max(mention.first - _SINCE_REACH + 1, (before[-1] if before else board.sentence.first - 1) + 1)
-    return any(board.form(word) in words_of("since") for word in range(first, mention.first))
+    return board.stands("since", first, mention.first - 1)
 
 
 _SINCE_REACH = 11

@@ -74,7 +74,7 @@ def _role(board: Board, draft: Draft, place: Mention) -> str:
 
 def _part_of_it(board: Board, place: Mention) -> bool:
     """Tell whether "of" before a place says of what some areas are a part: "several areas of the countryside of"."""
-    return any(board.form(place.first - back) in words_of("areas") for back in (2, 3))
+    return board.stands("areas", place.first - 3, place.first - 2)
 
 
 def _moving_role(board: Board, draft: Draft, place: Mention, before: str, attached: str) -> str:
@@ -116,15 +116,14 @@ _SOURCE = 6
 
 def _towards(board: Board, place: Mention) -> bool:
     """Tell whether a place says where that lies to which a movement goes: "towards the posts in the town of X"."""
-    words = range(max(board.sentence.first, place.first - _TOWARDS), place.first - 1)
-    return any(board.form(word) in words_of("to") for word in words)
+    return board.stands("to", place.first - _TOWARDS, place.first - 2)
 
 
 def _stationed(board: Board, place: Mention) -> bool:
     """Tell whether the forces that act are stationed at a place: it is where they fire from."""
     posts = board.form(place.first - 2) in words_of("own_posts") and board.form(place.first - 3) in words_of("from")
     fired = _after_its_source(board, place)
-    return posts or fired or any(board.form(place.first - step) in words_of("stationed") for step in (1, 2))
+    return posts or fired or board.stands("stationed", place.first - 2, place.first - 1)
 
 
 def _after_its_source(board: Board, place: Mention) -> bool:
@@ -162,7 +161,7 @@ def _near_another(board: Board, part: Part, locations: list[Part]) -> bool:
 
 def _refers(board: Board, place: Mention) -> bool:
     """Tell whether a place only says near or between what another lies."""
-    return any(board.form(place.first - step) in words_of("near") for step in (1, 2))
+    return board.stands("near", place.first - 2, place.first - 1)
 
 
 def _area_behind(board: Board, part: Part, locations: list[Part]) -> bool:
@@ -208,7 +207,8 @@ def _of_the_cause(board: Board, draft: Draft, part: Part, locations: list[Part])
     """Tell whether a place is that of a cause: "the power failed in X after a fault in the station of Y"."""
     if draft.family in _HIT:
         return False
-    causes = (w for w in range(draft.head.last + 1, part.mention.first) if board.form(w) in words_of("because"))
+    words = () if board.lacks("because") else range(draft.head.last + 1, part.mention.first)
+    causes = (word for word in words if board.form(word) in words_of("because"))
     cause = next(causes, None)
     return cause is not None and any(p.mention.last < cause for p in locations)
 

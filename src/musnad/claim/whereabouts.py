@@ -33,8 +33,7 @@ def _at_another_time(draft: Draft, after: Draft) -> bool:
     """Tell whether a happening is said to have come before or after another of its kind: "the killing came two days
     after an attempt in X"."""
     board, head = draft.board, draft.head
-    between = range(head.last + 1, after.head.first)
-    return draft.type == after.type and any(board.form(word) in words_of("before_or_after") for word in between)
+    return draft.type == after.type and board.stands("before_or_after", head.last + 1, after.head.first - 1)
 
 
 def inherit_places(draft: Draft, before: Draft | None, lead: Draft | None, named: list[Mention]) -> None:
