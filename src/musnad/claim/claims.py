@@ -64,10 +64,8 @@ def claims_of(
     signals: list[Signal] = []
     background: set[int] = set()
     named: list[Mention] = []
-    sides: Sequence[Mention] = ()
-    for board in boards_of(text, mentions):
-        if board.sentence.index in skipped:
-            continue
+    sides: Sequence[Mention] = []
+    for board in (board for board in boards_of(text, mentions) if board.sentence.index not in skipped):
         if board.cue("background_opening", board.sentence.first, board.sentence.first + 3) is not None:
             background.add(board.sentence.paragraph)
         named += board.places
@@ -82,15 +80,23 @@ def claims_of(
             chain = teller(board.sentence.index, draft.head.first, victims=_dead(draft))
             draft.speakers = [chain] if chain else []
             drafts += _placed(report, draft, drafts, named, background=board.sentence.paragraph in background)
-    sure: list[Draft] = []
-    for draft in told_once(drafts):
-        if (sureness := confidence(draft)) >= (least(draft) if least_confidence is None else least_confidence):
-            sure.append(draft)
-        else:
-            signals.append(_signal(report, draft, f"its confidence is {sureness}"))
-    signals += _nowhere(report, sure)
+    sure, unsure = _parted(report, told_once(drafts), least_confidence)
+    signals += [*unsure, *_nowhere(report, sure)]
     claims = _written(report, text, sure, teller, coder)
     return Told(tuple(c for c, _ in claims.values()), tuple(signals), tuple(d for _, d in claims.values()))
+
+
+def _parted(report: Report, drafts: list[Draft], least_confidence: float | None) -> tuple[list[Draft], list[Signal]]:
+    """Return the drafts that are sure enough to be claims, and a signal for each of the others."""
+    sure: list[Draft] = []
+    unsure: list[Signal] = []
+    for draft in drafts:
+        sureness = confidence(draft)
+        if sureness >= (least(draft) if least_confidence is None else least_confidence):
+            sure.append(draft)
+        else:
+            unsure.append(_signal(report, draft, f"its confidence is {sureness}"))
+    return sure, unsure
 
 
 def _written(
