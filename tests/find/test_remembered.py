@@ -1,6 +1,5 @@
 """What is remembered of a word, or not asked of it, changes nothing of what is found."""
 
-from collections import defaultdict
 from unittest.mock import patch
 
 from hypothesis import given
@@ -32,7 +31,7 @@ def test_a_word_that_no_other_touches_is_the_figure_that_it_is_anywhere(raw: str
 
 
 @given(texts(TIMES))
-def test_times_are_found_wherever_their_second_word_follows(raw: str) -> None:
+def test_readers_that_a_word_need_not_call_would_find_nothing(raw: str) -> None:
     found = find_times(read_text(raw), {})
-    with patch.object(finder, "seconds", lambda: defaultdict(frozenset)):
+    with patch.object(finder, "_calls", lambda page, index: page.senses[index].calls):
         assert find_times(read_text(raw), {}) == found

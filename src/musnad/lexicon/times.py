@@ -176,6 +176,10 @@ def zones() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def local_time() -> frozenset[tuple[str, ...]]:
-    """Return the phrases for local time, folded, as words."""
-    return frozenset(tuple(fold_key(phrase).split(" ")) for phrase in times_file().local_time)
+def local_time() -> dict[str, list[tuple[str, ...]]]:
+    """Return the phrases for local time, folded, as words, by their first."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in times_file().local_time:
+        words = tuple(fold_key(phrase).split(" "))
+        out.setdefault(words[0], []).append(words)
+    return out

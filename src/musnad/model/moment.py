@@ -28,7 +28,7 @@ class Basis(StrEnum):
     INFERRED = "inferred"
 
 
-class Moment(msgspec.Struct, frozen=True, kw_only=True):
+class Moment(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """When something is.
 
     `start` and `end` are inclusive: YYYY-MM-DD, or YYYY-MM-DDTHH:MM with the offset of the zone where one is known

@@ -16,7 +16,11 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
-class DayShift(msgspec.Struct, frozen=True, kw_only=True, tag="day_shift"):
+UNITS = {unit.value: unit for unit in Unit}
+"""The units by their names."""
+
+
+class DayShift(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="day_shift"):
     """A day counted from publication: 0 today, -1 yesterday, 1 tomorrow.
 
     `weekday` (Monday 0) is set where the phrase names it too: "yesterday, Monday".
@@ -26,7 +30,7 @@ class DayShift(msgspec.Struct, frozen=True, kw_only=True, tag="day_shift"):
     weekday: int | None = None
 
 
-class Weekday(msgspec.Struct, frozen=True, kw_only=True, tag="weekday"):
+class Weekday(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="weekday"):
     """A day of the week (Monday 0): the latest not after publication.
 
     `side`: -1 strictly before publication ("last"), 1 strictly after it ("next"), 0 not said. `week` is a week
@@ -38,14 +42,14 @@ class Weekday(msgspec.Struct, frozen=True, kw_only=True, tag="weekday"):
     week: int | None = None
 
 
-class Night(msgspec.Struct, frozen=True, kw_only=True, tag="night"):
+class Night(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="night"):
     """The night between two weekdays (Monday 0)."""
 
     first: int
     second: int
 
 
-class Date(msgspec.Struct, frozen=True, kw_only=True, tag="date"):
+class Date(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="date"):
     """A day of the calendar, with what is said of it; what is None is taken from publication.
 
     `side` as in Weekday. `shift` counts months ("the fifth of this month") or, where a month is named, years. `hijri`
@@ -62,7 +66,7 @@ class Date(msgspec.Struct, frozen=True, kw_only=True, tag="date"):
     same_year: bool = False
 
 
-class Month(msgspec.Struct, frozen=True, kw_only=True, tag="month"):
+class Month(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="month"):
     """A named month; `side` as in Weekday, `shift` counts years from publication's, `same_year` as in Date."""
 
     month: int
@@ -73,7 +77,7 @@ class Month(msgspec.Struct, frozen=True, kw_only=True, tag="month"):
     same_year: bool = False
 
 
-class Year(msgspec.Struct, frozen=True, kw_only=True, tag="year"):
+class Year(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="year"):
     """A year, or a run of years that begins with it (`length` 10 for a decade)."""
 
     year: int
@@ -81,14 +85,14 @@ class Year(msgspec.Struct, frozen=True, kw_only=True, tag="year"):
     length: int = 1
 
 
-class UnitShift(msgspec.Struct, frozen=True, kw_only=True, tag="unit_shift"):
+class UnitShift(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="unit_shift"):
     """A week, month or year counted from publication's: -1 last, 0 this, 1 next."""
 
     unit: Unit
     shift: int
 
 
-class Ago(msgspec.Struct, frozen=True, kw_only=True, tag="ago"):
+class Ago(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="ago"):
     """So many units before (`sign` -1) or after (1) publication; `low` and `high` None for an unsaid number ("days
     ago").
 
@@ -103,7 +107,7 @@ class Ago(msgspec.Struct, frozen=True, kw_only=True, tag="ago"):
     more: float = 0
 
 
-class Window(msgspec.Struct, frozen=True, kw_only=True, tag="window"):
+class Window(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="window"):
     """The last (`sign` -1) or next (1) so many units, up to publication or from it."""
 
     unit: Unit
@@ -112,7 +116,7 @@ class Window(msgspec.Struct, frozen=True, kw_only=True, tag="window"):
     sign: int
 
 
-class Duration(msgspec.Struct, frozen=True, kw_only=True, tag="duration"):
+class Duration(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="duration"):
     """How long, with nothing said of when."""
 
     unit: Unit
@@ -120,7 +124,7 @@ class Duration(msgspec.Struct, frozen=True, kw_only=True, tag="duration"):
     high: float | None
 
 
-class NamedDay(msgspec.Struct, frozen=True, kw_only=True, tag="named_day"):
+class NamedDay(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="named_day"):
     """A day that has a name: an entry of data/lexicon/days.yml; `side` as in Weekday, `shift` counts years."""
 
     key: str
@@ -129,14 +133,14 @@ class NamedDay(msgspec.Struct, frozen=True, kw_only=True, tag="named_day"):
     shift: int | None = None
 
 
-class Section(msgspec.Struct, frozen=True, kw_only=True, tag="section"):
+class Section(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="section"):
     """A part of a stretch: `start`, `middle`, `end`, `rest`, `half-1`, `half-2`, `quarter-1` to `quarter-4`."""
 
     of: "Base"
     part: str
 
 
-class Nth(msgspec.Struct, frozen=True, kw_only=True, tag="nth"):
+class Nth(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="nth"):
     """The nth weekday, day or week (`unit`) of a stretch; -1 is the last."""
 
     of: "Base"
@@ -145,7 +149,7 @@ class Nth(msgspec.Struct, frozen=True, kw_only=True, tag="nth"):
     weekday: int | None = None
 
 
-class Anaphor(msgspec.Struct, frozen=True, kw_only=True, tag="anaphor"):
+class Anaphor(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="anaphor"):
     """A time counted from the one mentioned before it: `sign` 0 the same, 1 after, -1 before; `low` to `high` units."""
 
     unit: Unit
@@ -154,7 +158,7 @@ class Anaphor(msgspec.Struct, frozen=True, kw_only=True, tag="anaphor"):
     sign: int
 
 
-class Around(msgspec.Struct, frozen=True, kw_only=True, tag="around"):
+class Around(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="around"):
     """So many units before (-1) or after (1) another time that the phrase itself gives."""
 
     unit: Unit
@@ -164,7 +168,7 @@ class Around(msgspec.Struct, frozen=True, kw_only=True, tag="around"):
     of: "Base"
 
 
-class Stretch(msgspec.Struct, frozen=True, kw_only=True, tag="stretch"):
+class Stretch(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="stretch"):
     """From one time to another, both inclusive; a missing end is publication, a missing start is unbounded."""
 
     start: "TimeExpression | None"
@@ -191,7 +195,7 @@ Base = (
 )
 
 
-class Clock(msgspec.Struct, frozen=True, kw_only=True):
+class Clock(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A clock time.
 
     `hour` is 0 to 24 as written; `sure` is true where it needs no part of the day (written on 24 hours). `zone` is an
@@ -204,7 +208,7 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
     zone: str | None = None
 
 
-class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
+class TimeExpression(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A reading of a time phrase: a day or a stretch, a part of the day, a clock time; at least one of the three.
 
     `base` None with a part or a clock: the day is the publication's. `part` is an id of data/lexicon/times.yml.

@@ -6,39 +6,60 @@ import msgspec
 
 from musnad.find.numbers.numeral import numeral_at
 from musnad.find.numbers.ordinal import ordinal_at
+from musnad.find.times.digits import CLOCK
+from musnad.find.times.kinds import (
+    ADVERB,
+    BARE_WEEKDAY,
+    DIGITS,
+    NIGHT,
+    PART,
+    PART_PHRASE,
+    READ_HOUR,
+    READ_SPOKEN,
+    READ_WRITTEN,
+    SHIFT,
+    UNIT,
+    WEEKDAY,
+)
 from musnad.find.times.page import Atom, Page
-from musnad.lexicon.numbers import UNIT, connectives
-from musnad.lexicon.times import clock_parts, local_time, time_cues, zones
+from musnad.find.times.senses import ARTICLE
+from musnad.lexicon import numbers
+from musnad.lexicon.numbers import connectives
+from musnad.lexicon.times import clock_parts, local_time, zones
 from musnad.model.time_expression import Clock
 
-_WRITTEN = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?")
 _HOUR = re.compile(r"[01]?\d|2[0-4]")
 _LAST_SURE = 13
 
 
-def clock_at(page: Page, index: int) -> Atom | None:
-    """Return the clock time that begins with a word: "the hour ...", "2:30 pm", "seven in the evening"."""
-    cues = time_cues()
-    form = page.form(index)
-    first = index
+def _named(page: Page, index: int) -> Atom | None:
+    """Return "the hour ...", "about the hour ...": a clock time in words or digits."""
+    cues = page.cues
+    first, form = index, page.forms[index]
     if form in cues.about or form[1:] in cues.about:
         index += 1
-        form = page.form(index)
-        if not page.near(index) or form not in cues.hour:
+        form = page.forms[index]
+        if form not in cues.hour or not page.near(index):
             return None
-    if form in cues.hour or form[1:] in cues.hour:
-        read = _hour(page, index + 1)
-        return None if read is None else _with_rest(page, first, *read, named=True)
-    if _WRITTEN.fullmatch(form):
-        return _with_rest(page, first, *_written(form, index), named=False)
-    if not page.view.readings[index] or not page.view.readings[index][0].prefix.article:
+    if form not in cues.hour and form[1:] not in cues.hour:
         return None
-    read = _spoken(page, index)
-    return None if read is None else _with_rest(page, first, *read, named=False)
+    read = _hour(page, index + 1)
+    return None if read is None else _with_rest(page, first, *read, named=True)
+
+
+def _in_digits(page: Page, index: int) -> Atom | None:
+    """Return "2:30 pm"."""
+    return _with_rest(page, index, *_written(page.forms[index], index), named=False)
+
+
+def _in_words(page: Page, index: int) -> Atom | None:
+    """Return "seven in the evening"."""
+    read = _spoken(page, index) if page.view.numbers[index].readings[0].prefix.article else None
+    return None if read is None else _with_rest(page, index, *read, named=False)
 
 
 def _written(form: str, index: int) -> tuple[Clock, int]:
-    found = _WRITTEN.fullmatch(form)
+    found = CLOCK.fullmatch(form)
     assert found is not None
     hour = int(found[1])
     return Clock(hour=hour, minute=int(found[2]), sure=hour >= _LAST_SURE or hour == 0 or found[1][0] == "0"), index
@@ -48,17 +69,19 @@ def _hour(page: Page, index: int) -> tuple[Clock, int] | None:
     """Return the clock time after the word "hour", and its last word."""
     if not page.near(index):
         return None
-    form = page.form(index)
-    if form == "\u0627\u0644":
-        index, form = index + 1, page.form(index + 1)
-    if _WRITTEN.fullmatch(form):
+    if page.forms[index] == ARTICLE:
+        index += 1
+    form, sense = page.forms[index], page.senses[index]
+    if sense.calls & READ_WRITTEN:
         return _written(form, index)
-    return _timed(page, int(form), index) if _HOUR.fullmatch(form) else _spoken(page, index)
+    if sense.says & DIGITS:
+        return _timed(page, int(form), index) if _HOUR.fullmatch(form) else None
+    return _spoken(page, index)
 
 
 def _spoken(page: Page, index: int) -> tuple[Clock, int] | None:
     """Return the clock time whose hour is said in words: one, or an ordinal up to twelve."""
-    unit = page.view.head(index, UNIT)
+    unit = page.view.head(index, numbers.UNIT)
     if unit is not None and unit.entry.value == 1:
         return _timed(page, 1, index)
     ordinal = ordinal_at(page.view, index)
@@ -85,26 +108,26 @@ def _minutes(page: Page, last: int) -> tuple[int, int]:
     after = last + 1
     if not page.near(after):
         return 0, last
-    form, and_ = page.form(after), connectives().and_
-    if form in time_cues().minutes_less:
-        part = clock_parts().get(page.form(after + 1))
+    form, and_ = page.forms[after], connectives().and_
+    if form in page.cues.minutes_less:
+        part = clock_parts().get(page.forms[after + 1])
         return (-part, after + 1) if part is not None else _counted(page, after + 1, last, sign=-1)
+    if not form.startswith(and_):
+        return 0, last
     if form == and_ and page.near(after + 1):
-        part = clock_parts().get(page.form(after + 1))
+        part = clock_parts().get(page.forms[after + 1])
         return (part, after + 1) if part is not None else _counted(page, after + 1, last, sign=1)
-    part = clock_parts().get(form[1:]) if form.startswith(and_) else None
-    if part is not None:
-        return part, after
-    return _counted(page, after, last, sign=1) if form.startswith(and_) else (0, last)
+    part = clock_parts().get(form[1:])
+    return (part, after) if part is not None else _counted(page, after, last, sign=1)
 
 
 def _counted(page: Page, index: int, last: int, *, sign: int) -> tuple[int, int]:
-    numeral = numeral_at(page.view, index) if index < len(page.forms) else None
+    numeral = numeral_at(page.view, index) if index < page.count else None
     if numeral is None or not 0 < numeral.value < 60:
         return 0, last
-    unit = page.next(numeral.last + 1, "unit")
+    unit = page.next(numeral.last + 1, UNIT)
     if unit is not None and unit.word.key == "minute":
-        return sign * int(numeral.value), unit.last
+        return sign * int(numeral.value), numeral.last + 1 + unit.more
     return (sign * int(numeral.value), numeral.last) if unit is None and numeral.digits is False else (0, last)
 
 
@@ -112,7 +135,7 @@ def _with_rest(page: Page, first: int, clock: Clock, last: int, *, named: bool) 
     """Return the atom with its part of the day and zone; None where nothing says that it is a clock time."""
     part, last = _part(page, last)
     zone, last = _zone(page, last)
-    if part is None:
+    if part is None and zone is not None:
         part, last = _part(page, last)
     if not named and part is None and zone is None and not _of_part(page, last):
         return None
@@ -122,53 +145,49 @@ def _with_rest(page: Page, first: int, clock: Clock, last: int, *, named: bool) 
 def _of_part(page: Page, last: int) -> bool:
     """Tell whether "of the morning of ..." follows."""
     after = last + 1
-    return (
-        page.near(after)
-        and page.form(after) in time_cues().from_
-        and page.next(after + 1, "part", "part_phrase") is not None
-    )
+    of = page.forms[after] in page.cues.from_ and page.near(after)
+    return of and page.next(after + 1, PART | PART_PHRASE) is not None
 
 
 def _part(page: Page, last: int) -> tuple[str | None, int]:
     """Return the part of the day that follows: an adverb, or the letters for before and after noon."""
-    after = last + 1
-    if after >= len(page.forms) or page.gap(after) not in (" ", "", " ("):
+    at = last + 1
+    if not page.senses[at].says or page.gap(at) not in (" ", "", " ("):
         return None, last
-    hit = page.hit(after, "adverb", "part_phrase")
-    if hit is None and page.form(after) in time_cues().in_ and page.near(after + 1):
-        hit = page.hit(after + 1, "part_phrase")
+    form = page.forms[at]
+    hit, end = page.hit(at, ADVERB | PART_PHRASE), at
+    if hit is None and form in page.cues.in_ and page.near(at + 1):
+        hit, end = page.hit(at + 1, PART_PHRASE), at + 1
     if hit is not None and not hit.conjunction:
-        return hit.word.key, hit.last
-    part = page.hit(after, "part")
-    if (
-        part is not None
-        and not part.conjunction
-        and not part.preposition
-        and not part.article
-        and _alone(page, part.last)
-    ):
-        return part.word.key, part.last
-    if page.form(after) in time_cues().am:
-        return "am", after
-    return ("pm", after) if page.form(after) in time_cues().pm else (None, last)
+        return hit.word.key, end + hit.more
+    part = page.hit(at, PART)
+    if part is not None and part.bare and not part.article and _alone(page, at + part.more):
+        return part.word.key, at + part.more
+    if form in page.cues.am:
+        return "am", at
+    return ("pm", at) if form in page.cues.pm else (None, last)
 
 
 def _alone(page: Page, last: int) -> bool:
     """Tell whether no day follows a part of the day, so that it is an adverb written without its ending."""
-    return page.next(last + 1, "shift", "weekday", "night", "unit", "bare_weekday") is None
+    return page.next(last + 1, SHIFT | WEEKDAY | NIGHT | UNIT | BARE_WEEKDAY) is None
 
 
 def _zone(page: Page, last: int) -> tuple[str | None, int]:
-    cues = time_cues()
+    cues = page.cues
     after = last + 1
-    if after >= len(page.forms) or page.gap(after).strip() not in ("", "(", "\u060c"):
+    if not page.senses[after].says or page.gap(after).strip() not in ("", "(", "\u060c"):
         return None, last
-    for words in local_time():
+    form = page.forms[after]
+    for words in local_time().get(form, ()):
         if tuple(page.forms[after : after + len(words)]) == words:
             return "local", after + len(words) - 1
-    form = page.form(after)
     if form in cues.time_of or form[1:] in cues.time_of:
-        zone = zones().get(page.form(after + 1))
+        zone = zones().get(page.forms[after + 1])
         if zone is not None:
-            return zone, after + 1 + (page.form(after + 2) == "\u0627\u0644\u0645\u0643\u0631\u0645\u0647")
+            return zone, after + 1 + (page.forms[after + 2] == "\u0627\u0644\u0645\u0643\u0631\u0645\u0647")
     return (zones()[form], after) if form in zones() and form.startswith("\u063a") else (None, last)
+
+
+READERS = ((READ_HOUR, _named), (READ_WRITTEN, _in_digits), (READ_SPOKEN, _in_words))
+"""The readers of clock times."""

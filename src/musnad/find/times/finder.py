@@ -1,32 +1,35 @@
 """Times: every phrase that says when, or how long."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from musnad.arabic import Hit, Text
 from musnad.find.numbers.figure import Figure
 from musnad.find.numbers.figures import Numbered, numbered
-from musnad.find.times.clocks import clock_at
-from musnad.find.times.dates import date_at
-from musnad.find.times.days import day_at
+from musnad.find.times import clocks, dates, days, sections
 from musnad.find.times.joining import join, stands_alone
+from musnad.find.times.kinds import READ_ALONE, READ_COUNTED, READ_NAMED, READ_UNIT
 from musnad.find.times.named import named_at
-from musnad.find.times.openers import (
-    CALENDAR,
-    CLOCK,
-    COUNTED,
-    DAY,
-    NAMED,
-    SECTION,
-    UNIT,
-    openers,
-    seconds,
-    starters,
-)
 from musnad.find.times.page import Atom, Page, page_of
-from musnad.find.times.sections import section_at
+from musnad.find.times.senses import senses
 from musnad.find.times.spans import expression, stretch
 from musnad.find.times.units import counted_from, unit_at
+from musnad.lexicon.times import time_cues
 from musnad.model.mention import Mention
+
+Reader = Callable[[Page, int], Atom | None]
+_GROUPS: tuple[tuple[tuple[int, Reader], ...], ...] = (
+    days.READERS,
+    clocks.READERS,
+    dates.READERS,
+    ((READ_NAMED, named_at),),
+    ((READ_UNIT, unit_at),),
+    ((READ_COUNTED, counted_from),),
+    sections.READERS,
+)
+"""The readers by the bit with which a word calls them. Of a group the first that reads anything counts, of those of
+several groups the longest.
+"""
 
 
 def find_times(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered | None = None) -> list[Mention]:
@@ -35,59 +38,85 @@ def find_times(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered |
     Pieces that say one time are one mention; the longest reading wins. `hits` is not used: words of time are looked up
     word by word. `figured` is the text with its figures, where they are known.
     """
+    words = [*map(senses().__getitem__, text.forms)]
+    starts = [index for index, sense in enumerate(words) if sense.calls]
+    if not starts:
+        return []
     figured = figured or numbered(text)
-    page = page_of(text, figured.view)
-    figures = {figure.core: figure for figure in figured.figures}
-    if figures:
-        figures |= {figure.first: figure for figure in figures.values()}
-    atoms = join(page, _atoms(page, figures))
-    return [_mention(page, atom) for atom in stretch(page, atoms) if stands_alone(page, atom)]
+    page = page_of(text, figured.view, words, _by_word(figured.figures), time_cues())
+    atoms = stretch(page, join(page, _atoms(page, starts)))
+    return [_mention(page, atom) for atom in atoms if stands_alone(page, atom)]
 
 
-def _atoms(page: Page, figures: dict[int, Figure]) -> list[Atom]:
-    """Return the pieces of time of a text in order, the longest at each word, none overlapping another."""
-    out: list[Atom] = []
-    known, follow = openers(), seconds()
-    after = 0
-    for index, form in enumerate(page.forms):
-        calls = known[form]
-        if not calls or index < after or (follow[form] and page.form(index + 1) not in follow[form]):
-            continue
-        atom = _longest(page, index, figures, calls)
-        if atom is not None:
-            out.append(atom)
-            after = atom.last + 1
+def _by_word(figures: list[Figure]) -> dict[int, Figure]:
+    """Return the figures by their first word, else by the word that the number itself begins with."""
+    out = {figure.core: figure for figure in figures}
+    for figure in figures:
+        out[figure.first] = figure
     return out
 
 
-def _longest(page: Page, index: int, figures: dict[int, Figure], calls: int) -> Atom | None:
-    """Return the longest reading that begins with a word, of the kinds it calls; a day, then the earlier in the lists,
-    where two tie.
+def _atoms(page: Page, starts: list[int]) -> list[Atom]:
+    """Return the pieces of time of a text in order, the longest at each word, none overlapping another; `starts` are
+    the words that call a reader.
     """
-    read = (
-        day_at(page, index, calls) if calls & DAY else None,
-        clock_at(page, index) if calls & CLOCK else None,
-        date_at(page, index, calls) if calls & CALENDAR else None,
-        named_at(page, index) if calls & NAMED else None,
-        unit_at(page, index, figures) if calls & UNIT else None,
-        counted_from(page, index, figures) if calls & COUNTED else None,
-        section_at(page, index, figures) if calls & SECTION else None,
-    )
-    best: Atom | None = None
-    for atom in read:
-        if atom is not None and (best is None or atom.last > best.last):
-            best = atom
-    return best
+    out: list[Atom] = []
+    after = 0
+    for index in starts:
+        calls = _calls(page, index) if index >= after else 0
+        if not calls:
+            continue
+        best: Atom | None = None
+        for read in _readers(calls):
+            atom = read(page, index)
+            if atom is not None and (best is None or atom.last > best.last):
+                best = atom
+        if best is not None:
+            out.append(best)
+            after = best.last + 1
+    return out
+
+
+def _calls(page: Page, index: int) -> int:
+    """Return the readers that a word calls: where nothing after it has to do with time, those of one word."""
+    sense, after = page.senses[index], page.senses[index + 1]
+    if page.forms[index + 1] in sense.phrases:
+        return sense.calls
+    if after.says or index + 1 in page.figures:
+        return sense.alone
+    figure = page.figures.get(index)
+    return sense.alone & READ_ALONE if figure is None or figure.last == index else sense.alone
+
+
+@cache
+def _readers(calls: int) -> tuple[Reader, ...]:
+    """Return the readers that a word calls, one for each group."""
+    called = [[read for bit, read in group if calls & bit] for group in _GROUPS]
+    return tuple(_first_of(group) for group in called if group)
+
+
+def _first_of(readers: list[Reader]) -> Reader:
+    """Return what reads with the first of these readers that reads anything."""
+    if len(readers) == 1:
+        return readers[0]
+
+    def read(page: Page, index: int) -> Atom | None:
+        for reader in readers:
+            atom = reader(page, index)
+            if atom is not None:
+                return atom
+        return None
+
+    return read
 
 
 def _mention(page: Page, atom: Atom) -> Mention:
-    words = page.view.words
-    start = words[atom.first].start + _width(page, atom.first)
-    end = _closed(page, start, words[atom.last].end)
+    start = page.starts[atom.first] + page.senses[atom.first].width
+    end = page.starts[atom.last] + len(page.forms[atom.last])
     return Mention(
         kind="time",
         start=start,
-        end=end,
+        end=_closed(page.letters, start, end),
         first=atom.first,
         last=atom.last,
         rule=atom.rule,
@@ -95,21 +124,8 @@ def _mention(page: Page, atom: Atom) -> Mention:
     )
 
 
-def _closed(page: Page, start: int, end: int) -> int:
+def _closed(letters: str, start: int, end: int) -> int:
     """Return the end of a phrase with the bracket that closes one within it."""
-    letters = page.view.letters
-    return (
-        end + 1
-        if letters[end : end + 1] == ")" and letters.count("(", start, end) > letters.count(")", start, end)
-        else end
-    )
-
-
-def _width(page: Page, index: int) -> int:
-    """Return how many letters before a phrase are a conjunction or a preposition."""
-    if page.openings[index]:
-        return page.openings[index][0].prefix.width
-    if page.view.readings[index]:
-        return page.view.readings[index][0].prefix.width
-    form = page.form(index)
-    return 0 if form in starters() or form[1:] not in starters() else 1
+    if letters[end : end + 1] != ")" or letters.count("(", start, end) <= letters.count(")", start, end):
+        return end
+    return end + 1

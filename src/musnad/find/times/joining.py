@@ -4,9 +4,9 @@ import re
 
 import msgspec
 
+from musnad.find.times.kinds import ADVERB, DURING, PART, SECTION
 from musnad.find.times.page import Atom, Page
-from musnad.lexicon.times import time_cues
-from musnad.model.time_expression import Anaphor, Base, Date, DayShift, Month, NamedDay, Night, UnitShift, Weekday, Year
+from musnad.model.time_expression import Anaphor, Base, Date, DayShift, NamedDay, Night, UnitShift, Weekday, Year
 
 _LINK = re.compile(r"[ ,\u060c()\[\]:/\u2013-]*")
 _VERBS = ("dawn", "noon", "afternoon")
@@ -17,30 +17,21 @@ _NIGHTS = ("night", "midnight", "after_midnight")
 _DAYS = (DayShift, Weekday, Date, Anaphor, Night, NamedDay)
 
 
-class Joined(msgspec.Struct, frozen=True, gc=False):
-    """A time phrase put together: its first and last word and what its pieces say."""
-
-    atom: Atom
-    pieces: tuple[Atom, ...]
-
-
 def join(page: Page, atoms: list[Atom]) -> list[Atom]:
     """Return the atoms of a text with those joined that say one time together."""
-    out: list[Atom] = []
-    for atom in atoms:
-        merged = _merge(page, out, atom)
-        if merged is not None:
-            out.pop()
-            out.append(merged)
-        else:
+    if len(atoms) < 2:
+        return atoms
+    out = [atoms[0]]
+    for atom in atoms[1:]:
+        merged = _merge(page, out[-1], atom)
+        if merged is None:
             out.append(atom)
+        else:
+            out[-1] = merged
     return out
 
 
-def _merge(page: Page, out: list[Atom], atom: Atom) -> Atom | None:
-    if not out:
-        return None
-    left = out[-1]
+def _merge(page: Page, left: Atom, atom: Atom) -> Atom | None:
     if not _linked(page, left, atom):
         return None
     night = _night(page, left, atom)
@@ -70,32 +61,36 @@ def _rule(left: Atom, right: Atom) -> str:
 def _part(one: str | None, two: str | None) -> str | None:
     if one is None or two is None or one == two:
         return one or two
-    return {("am", two): two, ("pm", two): two, (one, "am"): one, (one, "pm"): one}.get((one, two))
+    if two in _HALVES:
+        return one
+    return two if one in _HALVES else None
+
+
+_HALVES = ("am", "pm")
+"""The halves of the day, which say less than its parts."""
 
 
 def _linked(page: Page, left: Atom, right: Atom) -> bool:
     """Tell whether nothing but punctuation and small words stands between two pieces."""
     if right.first - left.last > 3:
         return False
-    cues = time_cues()
-    letters, words = page.view.letters, page.view.words
+    cues = page.cues
     for at in range(left.last + 1, right.first + 1):
-        if not _LINK.fullmatch(letters[words[at - 1].end : words[at].start]):
+        if not page.near(at) and not _LINK.fullmatch(page.gap(at)):
             return False
-    between = page.forms[left.last + 1 : right.first]
-    timed = left.base is not None and left.clock is None and right.clock is not None and right.base is None
-    between = [form[1:] if timed and form[0] == "\u0648" and form[1:] in cues.in_ else form for form in between]
-    if not all(_small(form) or (left.part in _NIGHTS and form in cues.through) for form in between):
-        return False
-    opening = page.openings[right.first]
-    joined = bool(opening) and bool(opening[0].prefix.conjunction)
-    if joined or page.form(right.first)[0] == "\u0648" and page.form(right.first)[1:] in cues.hour:
-        return False
-    return True
+    if right.first - left.last > 1:
+        between = page.forms[left.last + 1 : right.first]
+        timed = left.base is not None and left.clock is None and right.clock is not None and right.base is None
+        between = [form[1:] if timed and form[0] == "\u0648" and form[1:] in cues.in_ else form for form in between]
+        if not all(_is_small(page, form) or (left.part in _NIGHTS and form in cues.through) for form in between):
+            return False
+    form = page.forms[right.first]
+    return not (page.senses[right.first].joined or (form[0] == "\u0648" and form[1:] in cues.hour))
 
 
-def _small(form: str) -> bool:
-    cues = time_cues()
+def _is_small(page: Page, form: str) -> bool:
+    """Tell whether a word may stand between two pieces of one time."""
+    cues = page.cues
     bare = form[1:] if form[0] in "\u0644\u0628" else form
     known = (cues.from_, cues.in_, cues.day_word, cues.corresponding, cues.about, _AT)
     return bare in cues.corresponding or any(form in words for words in known)
@@ -129,7 +124,7 @@ def _base(one: Base | None, two: Base | None) -> Base | None:
         return msgspec.structs.replace(one, weekday=two.day) if one.weekday is None and two.side >= 0 else None
     if isinstance(one, Weekday) and isinstance(two, DayShift):
         return msgspec.structs.replace(two, weekday=one.day)
-    if isinstance(one, Weekday | DayShift) and isinstance(two, Date):
+    if isinstance(one, (Weekday, DayShift)) and isinstance(two, Date):
         return _dated(one, two)
     if isinstance(one, Date) and isinstance(two, Weekday):
         return msgspec.structs.replace(one, weekday=two.day) if one.weekday is None else None
@@ -151,26 +146,23 @@ def stands_alone(page: Page, atom: Atom) -> bool:
         return _year_alone(page, atom)
     if atom.base is None and atom.clock is None:
         return atom.rule in ("time-adverb", "time-part-phrase") and not _paired(page, atom)
-    if isinstance(atom.base, Month):
-        return True
     return True
 
 
 def _paired(page: Page, atom: Atom) -> bool:
     """Tell whether two parts of the day stand together, as for "night and day": a habit, not a time."""
-    after = page.hit(atom.last + 1, "adverb", "part")
-    before = page.hit(atom.first - 1, "adverb", "part")
-    own = page.openings[atom.first]
-    joined = bool(own) and bool(own[0].prefix.conjunction)
-    return (after is not None and bool(after.conjunction)) or (joined and before is not None)
+    after = page.hit(atom.last + 1, ADVERB | PART)
+    if after is not None and after.conjunction:
+        return True
+    return page.senses[atom.first].joined and page.hit(atom.first - 1, ADVERB | PART) is not None
 
 
 def _year_alone(page: Page, atom: Atom) -> bool:
-    cues = time_cues()
-    before = page.form(atom.first - 1) if page.near(atom.first) else ""
+    cues = page.cues
+    before = page.forms[atom.first - 1] if page.near(atom.first) else ""
     told = any(
         form in words
         for form in (before, before[1:])
         for words in (cues.in_, cues.since, cues.until, cues.between, cues.from_)
     )
-    return told or page.hit(atom.first - 1, "during", "section") is not None
+    return told or page.hit(atom.first - 1, DURING | SECTION) is not None

@@ -1,32 +1,26 @@
 """Dates in digits, in the orders that the region uses: day, month and year, or two of them."""
 
-import re
-
+from musnad.find.times.digits import MONTH_YEAR, NUMERIC, SHORT, YEARS
+from musnad.find.times.kinds import WEEKDAY
 from musnad.find.times.page import Atom, Page
-from musnad.lexicon.times import time_cues
 from musnad.model.time_expression import Date, Month, Stretch, TimeExpression, Year
-
-_NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
-_SHORT = re.compile(r"(\d{1,2})[/.-](\d{1,2})")
-_MONTH_YEAR = re.compile(r"(\d{1,2})/((?:19|20)\d\d)")
-_YEARS = re.compile(r"((?:19|20)\d\d)-((?:19|20)\d\d)")
 
 
 def numeric_at(page: Page, index: int) -> Atom | None:
     """Return the date that a word of digits is, or the stretch of years."""
-    form = page.form(index)
-    if found := _NUMERIC.fullmatch(form):
+    form = page.forms[index]
+    if found := NUMERIC.fullmatch(form):
         base = _ordered(int(found[1]), int(found[3]), int(found[4]), found[1], found[4])
         return None if base is None else Atom(index, index, "time-numeric", base)
-    if found := _MONTH_YEAR.fullmatch(form):
+    if found := MONTH_YEAR.fullmatch(form):
         return (
             Atom(index, index, "time-numeric-month", Month(month=int(found[1]), year=int(found[2])))
             if 1 <= int(found[1]) <= 12
             else None
         )
-    if found := _YEARS.fullmatch(form):
+    if found := YEARS.fullmatch(form):
         return Atom(index, index, "time-years", years_from_to(int(found[1]), int(found[2])))
-    if found := _SHORT.fullmatch(form):
+    if found := SHORT.fullmatch(form):
         return _short(page, index, int(found[1]), int(found[2]))
     return None
 
@@ -47,11 +41,11 @@ def _ordered(one: int, two: int, three: int, first: str, last: str) -> Date | No
 
 def _short(page: Page, index: int, one: int, two: int) -> Atom | None:
     """Return a day and a month in digits, where a word before them says that they are: "on 22/4", "Sunday 11/1"."""
-    cues = time_cues()
-    before = page.form(index - 1) if page.near(index) else ""
-    told = before in cues.day_word or before in cues.corresponding or page.hit(index - 1, "weekday") is not None
+    cues = page.cues
+    before = page.forms[index - 1] if page.near(index) else ""
+    told = before in cues.day_word or before in cues.corresponding or page.hit(index - 1, WEEKDAY) is not None
     mixed = one > 12 or two > 12
-    if not told and not (before in cues.in_ and mixed) and not (mixed and one <= 12 and "/" in page.form(index)):
+    if not told and not (before in cues.in_ and mixed) and not (mixed and one <= 12 and "/" in page.forms[index]):
         return None
     day, month = (one, two) if two <= 12 else (two, one)
     if not (1 <= month <= 12 and 1 <= day <= 31):

@@ -1,10 +1,9 @@
 """Stretches: since Tuesday, from Monday to Friday, between 2017 and 2020, during last week."""
 
+from musnad.find.times.kinds import DURING
 from musnad.find.times.page import Atom, Page
-from musnad.lexicon.times import time_cues
 from musnad.model.time_expression import (
     Ago,
-    Base,
     Date,
     Duration,
     Stretch,
@@ -62,14 +61,14 @@ def _of_week(page: Page, out: list[Atom], pair: Atom) -> Atom:
 
 def _before(page: Page, atom: Atom) -> str:
     """Return the word before an atom, its conjunction off."""
-    form = page.form(atom.first - 1) if page.near(atom.first) else ""
+    form = page.forms[atom.first - 1] if page.near(atom.first) else ""
     return form[1:] if form[:1] in ("\u0648", "\u0641") and len(form) > 2 else form
 
 
 def _pair(page: Page, one: Atom, two: Atom) -> Atom | None:
     """Return "from one to two", "between one and two", "since one until two", or None."""
-    cues = time_cues()
-    if isinstance(one.base, Stretch | Duration) or isinstance(two.base, Stretch | Duration) or two.first - one.last > 3:
+    cues = page.cues
+    if two.first - one.last > 3 or isinstance(one.base, _NO_ENDS) or isinstance(two.base, _NO_ENDS):
         return None
     if (one.base is None and one.clock is None) or (two.base is None and two.clock is None):
         return None
@@ -84,15 +83,14 @@ def _pair(page: Page, one: Atom, two: Atom) -> Atom | None:
     if not all(page.near(at) for at in range(one.last + 1, two.first + 1)):
         return None
     before = _before(page, one)
-    opening = page.openings[two.first]
-    readings = page.view.readings[two.first]
-    joined = (bool(opening) and bool(opening[0].prefix.conjunction)) or between == ["\u0648"]
+    readings = page.view.numbers[two.first].readings
+    joined = page.senses[two.first].joined or between == ["\u0648"]
     joined = joined or (bool(readings) and bool(readings[0].prefix.conjunction))
     if before in cues.between and joined and len(between) <= 1:
         return _made(one, two, one.first - 1)
     if _days_two(page, one) and joined and len(between) <= 1:
         return _made(one, two, one.first - 1 - _is_between(page, one.first - 1))
-    to = bool(between) and between[0] in cues.to and all(_plain(form) for form in between[1:])
+    to = bool(between) and between[0] in cues.to and all(_is_plain(page, form) for form in between[1:])
     if not to:
         return None
     if before in cues.from_ or before in cues.since:
@@ -102,17 +100,17 @@ def _pair(page: Page, one: Atom, two: Atom) -> Atom | None:
 
 def _days_two(page: Page, atom: Atom) -> bool:
     """Tell whether "the two days of" stands before an atom."""
-    form = page.form(atom.first - 1) if page.near(atom.first) else ""
-    return form in time_cues().days_two or form[1:] in time_cues().days_two
+    form = page.forms[atom.first - 1] if page.near(atom.first) else ""
+    return form in page.cues.days_two or form[1:] in page.cues.days_two
 
 
 def _is_between(page: Page, index: int) -> bool:
     """Tell whether "between" stands before a word."""
-    return page.near(index) and page.form(index - 1) in time_cues().between
+    return page.near(index) and page.forms[index - 1] in page.cues.between
 
 
-def _plain(form: str) -> bool:
-    cues = time_cues()
+def _is_plain(page: Page, form: str) -> bool:
+    cues = page.cues
     return form in cues.day_word or form in cues.in_
 
 
@@ -125,26 +123,32 @@ def _made(one: Atom, two: Atom, first: int) -> Atom:
 
 
 def _wrapped(page: Page, atom: Atom) -> Atom:
-    cues = time_cues()
-    if atom.rule == "time-days-of-month" and (
-        _before(page, atom) in cues.from_ or _before(page, atom) in cues.between or _days_two(page, atom)
-    ):
+    """Return an atom with the word before it that makes it a stretch: since, between, during."""
+    if not atom.first:
+        return atom
+    cues, before = page.cues, _before(page, atom)
+    if atom.rule == "time-days-of-month" and (before in cues.from_ or before in cues.between or _days_two(page, atom)):
         first = atom.first - 1
         return Atom(first - _is_between(page, first), atom.last, atom.rule, atom.base)
-    if isinstance(atom.base, Stretch | Duration):
+    if isinstance(atom.base, _NO_ENDS):
         return atom
-    before = _before(page, atom)
     if before in cues.since and not isinstance(atom.base, Ago):
         return Atom(atom.first - 1, atom.last, "time-since", Stretch(start=expression(atom), end=None))
-    during = page.hit(atom.first - 1, "during")
-    two_words = page.hit(atom.first - 2, "during")
-    if two_words is not None and two_words.last == atom.first - 1:
-        during = two_words
-    if during is not None and during.last == atom.first - 1 and _whole(atom.base):
-        first = atom.first - 1 - len(during.word.rest)
-        return Atom(first, atom.last, "time-during", Stretch(start=expression(atom), end=expression(atom)))
+    if isinstance(atom.base, _WHOLES) and (during := _during(page, atom)) is not None:
+        return Atom(during, atom.last, "time-during", Stretch(start=expression(atom), end=expression(atom)))
     return atom
 
 
-def _whole(base: Base | None) -> bool:
-    return isinstance(base, UnitShift | Window)
+_NO_ENDS = (Stretch, Duration)
+"""What is no end of a stretch."""
+_WHOLES = (UnitShift, Window)
+"""What something goes on during."""
+
+
+def _during(page: Page, atom: Atom) -> int | None:
+    """Return the first word of "during", of one word or two, where it stands before an atom."""
+    for width in (2, 1):
+        during = page.hit(atom.first - width, DURING)
+        if during is not None and during.more == width - 1:
+            return atom.first - width
+    return None

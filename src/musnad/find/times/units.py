@@ -3,10 +3,34 @@
 import msgspec
 
 from musnad.find.numbers.figure import Figure
-from musnad.find.times.page import Atom, Hit, Page
-from musnad.lexicon.numbers import UNIT, connectives, has_article, vague_phrases
-from musnad.lexicon.times import clock_parts, time_cues
+from musnad.find.times.kinds import (
+    BARE_WEEKDAY,
+    DECADE,
+    DIGITS,
+    DURING,
+    FOR,
+    MONTH,
+    NIGHT,
+    NUMBER,
+    ORDINAL,
+    PART,
+    SHIFT,
+    SIDE,
+    THAT,
+    THE_UNIT,
+    THIS,
+    UNIT,
+    VAGUE,
+    WEEKDAY,
+)
+from musnad.find.times.page import Atom, Page
+from musnad.find.times.senses import ARTICLE, FEW, LAST, Hit
+from musnad.find.times.sides import side_at
+from musnad.lexicon import numbers
+from musnad.lexicon.numbers import connectives, has_article, vague_phrases
+from musnad.lexicon.times import clock_parts
 from musnad.model.time_expression import (
+    UNITS,
     Ago,
     Anaphor,
     Base,
@@ -19,9 +43,9 @@ from musnad.model.time_expression import (
     Year,
 )
 
-SIDES = {"last": -1, "this": 0, "next": 1}
 _ONE_OF = 1
 _TWO_OF = 2
+_DAY, _YEAR = Unit.DAY, Unit.YEAR
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
@@ -41,107 +65,128 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 _ORDER = (Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.DAY, Unit.HOUR, Unit.MINUTE)
 
 
-def lengths_at(page: Page, index: int, figures: dict[int, Figure]) -> Span | None:
+def lengths_at(page: Page, index: int) -> Span | None:
     """Return the length of time that begins with a word, with what "and" adds: "a year and a half", "a month and 3
     days".
     """
-    span = units_at(page, index, figures)
+    span = units_at(page, index)
     at = -1 if span is None else span.last + 1
     if span is None or span.low is None or span.high is None or span.definite or not page.near(at):
         return span
     and_ = connectives().and_
-    at, form = (at + 1, page.form(at + 1)) if page.form(at) == and_ else (at, page.form(at).removeprefix(and_))
-    if form == page.form(at) and page.form(at - 1) != and_:
+    at, form = (at + 1, page.forms[at + 1]) if page.forms[at] == and_ else (at, page.forms[at].removeprefix(and_))
+    if form == page.forms[at] and page.forms[at - 1] != and_:
         return span
     if form in clock_parts():
         share = clock_parts()[form] / 60
-        last = at + (page.next(at + 1, "unit") is not None)
+        last = at + (page.next(at + 1, UNIT) is not None)
         return msgspec.structs.replace(span, last=last, low=span.low + share, high=span.high + share, single=False)
-    more = units_at(page, at, figures)
+    more = units_at(page, at)
     if more is None or more.low is None or more.low != more.high or _ORDER.index(more.unit) <= _ORDER.index(span.unit):
         return span
     return msgspec.structs.replace(span, last=more.last, more_unit=more.unit, more=more.low, single=False)
 
 
-def units_at(page: Page, index: int, figures: dict[int, Figure]) -> Span | None:
+def units_at(page: Page, index: int) -> Span | None:
     """Return the number of units that begins with a word: "three days", "two days", "days", "a year", "the past 24
     hours".
     """
-    figure = figures.get(index)
+    figure = page.figures.get(index)
     if figure is not None and figure.quantity.high is not None and figure.quantity.low is not None:
-        unit = page.next(figure.last + 1, "unit")
-        if unit is None or figure.kind in ("ordinal", "share"):
-            return None
-        head = page.view.readings[index]
-        definite = (bool(head) and head[0].prefix.article) or unit.article or page.form(index - 1) == "\u0627\u0644"
-        return _span(index, unit.last, unit, figure.quantity.low, figure.quantity.high, definite=definite)
-    vague = vague_phrases().at(page.forms, index)
-    if vague is not None and (unit := page.next(vague.last + 1, "unit")) is not None:
-        return _span(index, unit.last, unit, None, None, definite=False)
-    unit = page.hit(index, "unit")
+        return _figured(page, index, figure)
+    says = page.senses[index].says
+    vague = vague_phrases().at(page.forms, index) if says & VAGUE else None
+    if vague is not None and (unit := page.next(vague.last + 1, UNIT)) is not None:
+        return _span(index, vague.last + 1 + unit.more, unit, None, None, definite=False)
+    unit = page.hit(index, UNIT)
     if unit is None:
         return None
-    number = page.form(unit.last + 1) if page.near(unit.last + 1) else ""
-    last = unit.last
+    last = index + unit.more
     if unit.word.value == _TWO_OF:
         return _span(index, last, unit, 2, 2, definite=unit.article)
     if unit.word.value == _ONE_OF:
-        one = page.view.plain(last + 1, UNIT)
+        one = page.view.plain(last + 1, numbers.UNIT) if page.senses[last + 1].says & NUMBER else None
         last += one is not None and one.value == 1
         return _span(index, last, unit, 1, 1, definite=unit.article)
-    after = figures.get(unit.last + 1) or (figures.get(unit.last + 2) if number == "\u0627\u0644" else None)
+    after = page.figures.get(last + 1)
+    if after is None and page.forms[last + 1] == ARTICLE and page.near(last + 1):
+        after = page.figures.get(last + 2)
     if unit.article and after is not None and after.kind == "number":
         return _span(index, after.last, unit, after.quantity.low, after.quantity.high, definite=True)
     return _span(index, last, unit, None, None, definite=unit.article)
 
 
+def _figured(page: Page, index: int, figure: Figure) -> Span | None:
+    """Return a figure with the unit after it."""
+    unit = page.next(figure.last + 1, UNIT)
+    if unit is None or figure.kind in ("ordinal", "share"):
+        return None
+    head = page.view.numbers[index].readings
+    definite = (bool(head) and head[0].prefix.article) or unit.article or page.forms[index - 1] == ARTICLE
+    last = figure.last + 1 + unit.more
+    return _span(index, last, unit, figure.quantity.low, figure.quantity.high, definite=definite)
+
+
 def _span(first: int, last: int, unit: Hit, low: float | None, high: float | None, *, definite: bool) -> Span:
-    name, times = (Unit.YEAR, 10) if unit.word.key == "decade" else (Unit(unit.word.key), 1)
     single = unit.word.value == _ONE_OF and low == 1
-    return Span(
-        first,
-        last,
-        name,
-        None if low is None else low * times,
-        None if high is None else high * times,
-        definite,
-        single,
-    )
+    if unit.word.key != "decade":
+        return Span(first, last, UNITS[unit.word.key], low, high, definite, single)
+    low, high = None if low is None else low * 10, None if high is None else high * 10
+    return Span(first, last, _YEAR, low, high, definite, single)
 
 
-def unit_at(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
+def unit_at(page: Page, index: int) -> Atom | None:
     """Return the time that a unit tells of by itself: "last week", "this month", "the past three days"."""
-    this = page.hit(index, "this")
-    if this is not None:
-        unit = page.next(this.last + 1, "unit")
-        if unit is None or not unit.article or unit.word.value != 1 or unit.word.key not in ("week", "month", "year"):
-            return None
-        return Atom(index, unit.last, "time-this", UnitShift(unit=Unit(unit.word.key), shift=0))
-    last_so_many = _last_so_many(page, index, figures)
+    says = page.senses[index].says
+    if says & THIS:
+        return _this(page, index)
+    last_so_many = _last_so_many(page, index) if says & ORDINAL and page.forms[index] == LAST else None
     if last_so_many is not None:
         return last_so_many
-    start = index - 1 if page.form(index - 1) == "\u0627\u0644" and page.near(index) else index
-    span = units_at(page, index, figures)
+    if not _may_be_definite(page, index, says):
+        return None
+    start = index - 1 if page.forms[index - 1] == ARTICLE and page.near(index) else index
+    span = units_at(page, index)
     if span is None or not span.definite:
         return None
     side, last = _side(page, span.last)
     if side is None:
         return None
     if span.single:
-        if span.unit in (Unit.MINUTE, Unit.HOUR, Unit.DAY):
+        if span.unit in _SHORT:
             return None
-        year = page.form(last + 1) if page.near(last + 1) else ""
-        if span.unit is Unit.YEAR and side == 0 and len(year) == 4 and year.isdigit():
+        year = page.forms[last + 1] if page.near(last + 1) else ""
+        if span.unit is _YEAR and side == 0 and len(year) == 4 and year.isdigit():
             return Atom(start, last + 1, "time-year", Year(year=int(year)))
         return Atom(start, last, "time-unit", UnitShift(unit=span.unit, shift=side))
     return None if side == 0 else Atom(start, last, "time-window", _window(span, side))
 
 
-def _last_so_many(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
-    """Return "the last 24 hours" said with the word for last before the number."""
-    if page.form(index) != "\u0627\u062e\u0631" or not page.near(index + 1):
+_SHORT = (Unit.MINUTE, Unit.HOUR, Unit.DAY)
+"""Units of which none is last or next by itself: "the last day" is no day of the calendar."""
+
+
+def _this(page: Page, index: int) -> Atom | None:
+    """Return "this week"."""
+    unit = page.next(index + 1, UNIT)
+    if unit is None or not unit.is_the("week", "month", "year"):
         return None
-    span = units_at(page, index + 1, figures)
+    return Atom(index, index + 1 + unit.more, "time-this", UnitShift(unit=UNITS[unit.word.key], shift=0))
+
+
+def _may_be_definite(page: Page, index: int, says: int) -> bool:
+    """Tell whether a unit stands after the figure at a word; else whether the word is a unit with the article and what
+    follows it may say which.
+    """
+    figure = page.figures.get(index)
+    if figure is not None:
+        return bool((says | page.senses[figure.last + 1].says) & UNIT)
+    return bool(says & THE_UNIT) and bool(page.senses[index + 1].says or index + 1 in page.figures)
+
+
+def _last_so_many(page: Page, index: int) -> Atom | None:
+    """Return "the last 24 hours" said with the word for last before the number."""
+    span = units_at(page, index + 1) if page.near(index + 1) else None
     if span is None or span.single or span.low is None:
         return None
     return Atom(index, span.last, "time-window", _window(span, -1))
@@ -149,55 +194,55 @@ def _last_so_many(page: Page, index: int, figures: dict[int, Figure]) -> Atom | 
 
 def _side(page: Page, last: int) -> tuple[int | None, int]:
     """Return last, this or next after a unit; "few" may stand between."""
-    side = page.next(last + 1, "side")
-    if side is None and page.near(last + 1) and page.form(last + 1) == "\u0627\u0644\u0642\u0644\u064a\u0644\u0647":
-        side = page.next(last + 2, "side")
-    if side is None or side.word.key not in SIDES or _of_office(page, last, side):
+    at = last + 2 if page.forms[last + 1] == FEW and page.near(last + 1) else last + 1
+    side, end = side_at(page, at)
+    if side is None or _of_office(page, last, end):
         return None, last
-    return SIDES[side.word.key], side.last
+    return side, end
 
 
-def _of_office(page: Page, last: int, side: Hit) -> bool:
+def _of_office(page: Page, last: int, side: int) -> bool:
     """Tell whether "the general ..., former" is said of an office: a noun with the article stands before "general"."""
-    if page.form(side.last) not in time_cues().of_office or page.form(last) not in time_cues().year_word:
+    if page.forms[side] not in page.cues.of_office or page.forms[last] not in page.cues.year_word:
         return False
-    return page.near(last) and has_article(page.form(last - 1))
+    return page.near(last) and has_article(page.forms[last - 1])
 
 
 def _window(span: Span, sign: int) -> Base:
     return Window(unit=span.unit, low=span.low, high=span.high, sign=sign)
 
 
-def counted_from(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
+def counted_from(page: Page, index: int) -> Atom | None:
     """Return a time counted from publication or another: "three days ago", "days after that", "for a week"."""
-    cues = time_cues()
-    form = page.form(index)
+    cues = page.cues
+    form = page.forms[index]
     bare = form[1:] if form[0] in "\u0648\u0641" else form
     if bare in cues.before_it or bare in cues.after_it:
-        return _by(page, index, index, figures, -1 if bare in cues.before_it else 1)
+        return _by(page, index, index, -1 if bare in cues.before_it else 1)
     if bare in cues.ago or bare in cues.after:
         sign = -1 if bare in cues.ago else 1
-        if page.next(index + 1, "that") is not None and page.near(index + 2):
-            return _by(page, index, index + 1, figures, sign)
-        span = _length(page, index + 1, figures)
+        if page.next(index + 1, THAT) is not None and page.near(index + 2):
+            return _by(page, index, index + 1, sign)
+        span = _length(page, index + 1)
         return None if span is None else _ago(page, index, span, sign)
-    return _since(page, index, figures) if bare in cues.since else _lasting(page, index, figures)
+    return _since(page, index) if bare in cues.since else _lasting(page, index)
 
 
-def _length(page: Page, index: int, figures: dict[int, Figure]) -> Span | None:
+def _length(page: Page, index: int) -> Span | None:
     """Return the length of time that begins with a word, "about" and "the passing of" left out."""
-    while page.near(index) and page.form(index) in time_cues().passing and index not in figures:
+    while page.forms[index] in page.cues.passing and page.near(index) and index not in page.figures:
         index += 1
-    span = lengths_at(page, index, figures) if page.near(index) else None
+    told = page.senses[index].says or index in page.figures
+    span = lengths_at(page, index) if told and page.near(index) else None
     return None if span is None or _is_day_name(page, span) else span
 
 
-def _since(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
+def _since(page: Page, index: int) -> Atom | None:
     """Return "for three days now"."""
-    span = _length(page, index + 1, figures)
+    span = _length(page, index + 1)
     if span is None:
         return None
-    if page.form(span.last + 1) in time_cues().from_:
+    if page.forms[span.last + 1] in page.cues.from_:
         if not _from_now(page, span.last + 1):
             return None
         span = msgspec.structs.replace(span, last=span.last + 2)
@@ -205,39 +250,42 @@ def _since(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
     return Atom(index, span.last, "time-since-ago", Stretch(start=start, end=None))
 
 
-def _lasting(page: Page, index: int, figures: dict[int, Figure]) -> Atom | None:
+def _lasting(page: Page, index: int) -> Atom | None:
     """Return "for a week", "within two days": how long, with nothing said of when."""
-    during = page.hit(index, "for", "during")
-    span = units_at(page, during.last + 1, figures) if during is not None and page.near(during.last + 1) else None
-    if span is None or span.definite or page.next(span.last + 1, "side") is not None:
+    during = page.hit(index, FOR | DURING)
+    after = index + 1 if during is None else index + during.more + 1
+    span = units_at(page, after) if during is not None and page.near(after) else None
+    if span is None or span.definite or page.next(span.last + 1, SIDE) is not None:
         return None
-    if span.single and during is not None and during.word.kind == "during":
+    if span.single and during is not None and during.kind == DURING:
         return None
     return Atom(index, span.last, "time-duration", Duration(unit=span.unit, low=span.low, high=span.high))
 
 
 def _is_day_name(page: Page, span: Span) -> bool:
     """Tell whether the unit is no length of time: it has the article, or a weekday or a month follows it."""
-    year = page.form(span.last + 1) if page.near(span.last + 1) else ""
-    if span.single and span.unit is Unit.YEAR and len(year) == 4 and year.isdigit():
+    after = span.last + 1
+    says, form = page.senses[after].says, page.forms[after]
+    if not says:
+        return span.definite
+    if span.single and span.unit is _YEAR and says & DIGITS and len(form) == 4 and form.isdigit() and page.near(after):
         return True
-    if page.next(span.last + 1, "part") is not None and page.form(span.last + 1).startswith("\u0627\u0644"):
+    if form.startswith(ARTICLE) and page.next(after, PART) is not None:
         return True
-    return span.definite or (
-        span.single
-        and page.next(span.last + 1, "weekday", "bare_weekday", "month", "shift", "night", "decade") is not None
-    )
+    return span.definite or (span.single and page.next(after, _NAMES) is not None)
 
 
-def _by(page: Page, first: int, last: int, figures: dict[int, Figure], sign: int) -> Atom | None:
+_NAMES = WEEKDAY | BARE_WEEKDAY | MONTH | SHIFT | NIGHT | DECADE
+"""What may have a name after "day", "month" and the like."""
+
+
+def _by(page: Page, first: int, last: int, sign: int) -> Atom | None:
     """Return "a day before it", "two days after that": the number of units follows with "by"."""
-    if not page.near(last + 1):
-        return None
     at = last + 1
-    unit = page.hit(at, "unit")
-    if at not in figures and (unit is None or unit.preposition != "by"):
+    unit = page.hit(at, UNIT)
+    if not page.near(at) or (at not in page.figures and (unit is None or unit.preposition != "by")):
         return None
-    span = units_at(page, at, figures)
+    span = units_at(page, at)
     if span is None:
         return None
     return Atom(first, span.last, "time-counted", Anaphor(unit=span.unit, low=span.low, high=span.high, sign=sign))
@@ -245,16 +293,16 @@ def _by(page: Page, first: int, last: int, figures: dict[int, Figure], sign: int
 
 def _ago(page: Page, first: int, span: Span, sign: int) -> Atom | None:
     """Return "so long ago" or "so long after"; what it is counted from may follow."""
-    cues = time_cues()
+    cues = page.cues
     after = span.last + 1
-    form = page.form(after) if page.near(after) else ""
+    form = page.forms[after] if page.near(after) else ""
     low, high, unit = span.low, span.high, span.unit
     if form in cues.from_:
         if _from_now(page, after):
             return Atom(first, after + 1, "time-ago", _counted(span, sign))
-        that = page.next(after + 1, "that")
+        that = page.next(after + 1, THAT)
         if that is not None:
-            return Atom(first, that.last, "time-counted", Anaphor(unit=unit, low=low, high=high, sign=sign))
+            return Atom(first, after + 1 + that.more, "time-counted", Anaphor(unit=unit, low=low, high=high, sign=sign))
         return None
     if sign < 0:
         return Atom(first, span.last, "time-ago", _counted(span, -1))
@@ -269,5 +317,5 @@ def _counted(span: Span, sign: int) -> Ago:
 
 def _from_now(page: Page, index: int) -> bool:
     """Tell whether "from now" or "from today" stands at a word."""
-    after = page.form(index + 1)
-    return page.near(index + 1) and (after in time_cues().now or page.hit(index + 1, "shift") is not None)
+    after = page.forms[index + 1]
+    return (after in page.cues.now or page.hit(index + 1, SHIFT) is not None) and page.near(index + 1)

@@ -15,6 +15,8 @@ _REACH = 12
 """At most so many words from "planned" or "expected" to its time."""
 _NEAR = 60
 """A planned date that is more days away than this is read as the past one."""
+_RECURRING = (Date, Month, Weekday)
+"""What comes again and may be the next as well as the last."""
 
 
 def planned(text: Text, mention: Mention, found: Interval, today: date) -> Interval:
@@ -23,9 +25,9 @@ def planned(text: Text, mention: Mention, found: Interval, today: date) -> Inter
     """
     expression: TimeExpression = mention.value
     base = expression.base
-    if not isinstance(base, Date | Month | Weekday) or base.side or found.end is None or found.end >= today:
+    if not mention.first or not isinstance(base, _RECURRING) or base.side or found.end is None or found.end >= today:
         return found
-    if isinstance(base, Date | Month) and (base.year is not None or base.shift is not None or base.month is None):
+    if isinstance(base, (Date, Month)) and (base.year is not None or base.shift is not None or base.month is None):
         return found
     if not _is_expected(text, mention):
         return found
@@ -38,5 +40,8 @@ def planned(text: Text, mention: Mention, found: Interval, today: date) -> Inter
 def _is_expected(text: Text, mention: Mention) -> bool:
     """Tell whether a word shortly before a mention, in its sentence, says that it is to come."""
     cues = time_cues()
-    first = max(text.sentence_of(mention.first).first, mention.first - _REACH)
-    return any(word.form in cues.ahead or word.form[1:] in cues.ahead for word in text.words[first : mention.first])
+    for word in range(mention.first - 1, max(mention.first - _REACH, 0) - 1, -1):
+        form = text.forms[word]
+        if form in cues.ahead or form[1:] in cues.ahead:
+            return word >= text.sentence_of(mention.first).first
+    return False

@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 
 from musnad.ground.moments.hijri import around, hijri_day, hijri_month, hijri_year, hijri_year_of
-from musnad.ground.moments.interval import Interval, add, day, exists, month_of, year_of
+from musnad.ground.moments.interval import Interval, add, day, exists, month_of, shifted, year_of
 from musnad.lexicon.times import named_dates
 from musnad.lexicon.times_file import NamedDate
 from musnad.model.moment import Basis, Precision
 from musnad.model.time_expression import Date, DayShift, Month, NamedDay, Night, Unit, Weekday, Year
 
+_STATED, _RELATIVE, _WEEKDAY = Basis.STATED, Basis.RELATIVE, Basis.WEEKDAY
+_DAY = Unit.DAY
 _HALF_YEAR = 190
 """A date fewer days ahead than this is the one meant, where its weekday fits and that of the last such date does
 not.
@@ -21,38 +23,37 @@ _NEAR = 30
 
 def of_shift(base: DayShift, today: date) -> Interval:
     """Return today, yesterday and the like; where the weekday named is another day, both days and those between."""
-    shifted = add(today, Unit.DAY, base.shift)
-    if base.weekday is None or base.weekday == shifted.weekday():
-        return day(shifted, Basis.RELATIVE)
+    counted = add(today, _DAY, base.shift)
+    if base.weekday is None or base.weekday == counted.weekday():
+        return day(counted, _RELATIVE)
     named = latest(base.weekday, today, side=-1 if base.shift < 0 else 0)
     if base.shift > 0:
         named = latest(base.weekday, today, side=1)
-    start, end = min(named, shifted), max(named, shifted)
+    start, end = min(named, counted), max(named, counted)
     if (end - start).days > 3:
-        return day(shifted, Basis.RELATIVE)
-    return Interval(start, end, Precision.DAYS, Basis.RELATIVE)
+        return day(counted, _RELATIVE)
+    return Interval(start, end, Precision.DAYS, _RELATIVE)
 
 
 def latest(weekday: int, today: date, *, side: int) -> date:
     """Return the latest such weekday not after publication; strictly before it for side -1, the next after it for 1."""
     if side > 0:
-        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-    back = (today.weekday() - weekday) % 7
-    return today - timedelta(days=back or (7 if side < 0 else 0))
+        return shifted(today, (weekday - today.weekday() - 1) % 7 + 1)
+    return shifted(today, -((today.weekday() - weekday) % 7 or (7 if side < 0 else 0)))
 
 
 def of_weekday(base: Weekday, today: date) -> Interval:
     """Return a weekday, of a week counted from publication's if one is said."""
     if base.week is not None:
         monday = today - timedelta(days=today.weekday())
-        return day(monday + timedelta(days=7 * base.week + base.day), Basis.WEEKDAY)
-    return day(latest(base.day, today, side=base.side), Basis.WEEKDAY)
+        return day(monday + timedelta(days=7 * base.week + base.day), _WEEKDAY)
+    return day(latest(base.day, today, side=base.side), _WEEKDAY)
 
 
 def of_night(base: Night, today: date) -> Interval:
     """Return both days of the night between two weekdays; the second is not after publication."""
     second = latest(base.second, today, side=0)
-    return Interval(second - timedelta(days=1), second, Precision.PART_OF_DAY, Basis.WEEKDAY)
+    return Interval(second - timedelta(days=1), second, Precision.PART_OF_DAY, _WEEKDAY)
 
 
 def of_date(base: Date, today: date | None) -> Interval | None:
@@ -71,7 +72,7 @@ def of_date(base: Date, today: date | None) -> Interval | None:
 
 
 def _stated(year: int, month: int, number: int) -> Interval | None:
-    return day(date(year, month, number), Basis.STATED) if exists(year, month, number) else None
+    return day(date(year, month, number), _STATED) if exists(year, month, number) else None
 
 
 def _latest_date(base: Date, month: int, today: date) -> Interval | None:
@@ -80,8 +81,8 @@ def _latest_date(base: Date, month: int, today: date) -> Interval | None:
     wrong = past is not None and base.weekday is not None and past.weekday() != base.weekday
     ahead = _nearest(month, base.day, today, 1, strictly=True) if base.side > 0 or wrong else None
     if ahead is not None and (base.side > 0 or (ahead.weekday() == base.weekday and (ahead - today).days < _HALF_YEAR)):
-        return day(ahead, Basis.STATED)
-    return None if past is None else day(past, Basis.STATED)
+        return day(ahead, _STATED)
+    return None if past is None else day(past, _STATED)
 
 
 def _nearest(month: int, number: int, today: date, step: int, *, strictly: bool) -> date | None:
@@ -89,7 +90,7 @@ def _nearest(month: int, number: int, today: date, step: int, *, strictly: bool)
     for year in range(today.year, today.year + _LEAPS * step, step):
         if exists(year, month, number):
             value = date(year, month, number)
-            if (value - today).days * step > 0 or (value == today and not strictly):
+            if not strictly if value == today else (value > today) is (step > 0):
                 return value
     return None
 
@@ -105,8 +106,8 @@ def _day_of_month(base: Date, today: date) -> Interval | None:
     if base.weekday is not None:
         fitting = [value for value in days if value.weekday() == base.weekday]
         if fitting:
-            return day(min(fitting, key=lambda value: (abs((value - today).days), value)), Basis.STATED)
-    return next((day(value, Basis.STATED) for value in days if value <= today), None)
+            return day(min(fitting, key=lambda value: (abs((value - today).days), value)), _STATED)
+    return next((day(value, _STATED) for value in days if value <= today), None)
 
 
 def _hijri_date(base: Date, today: date | None) -> Interval | None:
@@ -116,7 +117,7 @@ def _hijri_date(base: Date, today: date | None) -> Interval | None:
     if year is None:
         return None if today is None else _latest_hijri(base.month, base.day, today)
     value = hijri_day(year, base.month, base.day)
-    return None if value is None else around(value, Basis.STATED)
+    return None if value is None else around(value, _STATED)
 
 
 def _latest_hijri(month: int, number: int, today: date) -> Interval | None:
@@ -126,7 +127,7 @@ def _latest_hijri(month: int, number: int, today: date) -> Interval | None:
     for year in (this, this - 1):
         value = hijri_day(year, month, number)
         if value is not None and value <= today:
-            return around(value, Basis.STATED)
+            return around(value, _STATED)
     return None
 
 
@@ -134,14 +135,14 @@ def of_month(base: Month, today: date | None) -> Interval | None:
     """Return a month; without a year, the latest that has begun by publication."""
     if base.year is not None:
         if base.hijri:
-            return hijri_month(base.year, base.month, Basis.STATED)
-        return month_of(base.year, base.month, Basis.STATED) if base.year > 0 else None
+            return hijri_month(base.year, base.month, _STATED)
+        return month_of(base.year, base.month, _STATED) if base.year > 0 else None
     if today is None:
         return None
     if base.hijri:
         return _latest_hijri_month(base, today)
     if base.shift is not None:
-        return month_of(today.year + base.shift, base.month, Basis.RELATIVE)
+        return month_of(today.year + base.shift, base.month, _RELATIVE)
     year = today.year
     if base.side > 0:
         year += base.month <= today.month
@@ -149,7 +150,7 @@ def of_month(base: Month, today: date | None) -> Interval | None:
         year -= base.month >= today.month
     else:
         year -= base.month > today.month
-    return month_of(year, base.month, Basis.RELATIVE if base.side else Basis.STATED)
+    return month_of(year, base.month, _RELATIVE if base.side else _STATED)
 
 
 def _latest_hijri_month(base: Month, today: date) -> Interval | None:
@@ -158,7 +159,7 @@ def _latest_hijri_month(base: Month, today: date) -> Interval | None:
         return None
     years = (this, this + 1) if base.side > 0 else (this, this - 1)
     for year in years:
-        value = hijri_month(year, base.month, Basis.STATED)
+        value = hijri_month(year, base.month, _STATED)
         if value is None or value.start is None or value.end is None:
             continue
         if value.start > today if base.side > 0 else value.end < today if base.side < 0 else value.start <= today:
@@ -169,8 +170,8 @@ def _latest_hijri_month(base: Month, today: date) -> Interval | None:
 def of_year(base: Year) -> Interval | None:
     """Return a year or a run of years."""
     if base.hijri:
-        return hijri_year(base.year, Basis.STATED)
-    return year_of(base.year, Basis.STATED, base.length) if 1 <= base.year <= 9999 else None
+        return hijri_year(base.year, _STATED)
+    return year_of(base.year, _STATED, base.length) if 1 <= base.year <= 9999 else None
 
 
 def of_named(base: NamedDay, today: date | None) -> Interval | None:
@@ -183,7 +184,7 @@ def of_named(base: NamedDay, today: date | None) -> Interval | None:
         this = hijri_year_of(date(base.year, 12, 31)) or 0
         days = [hijri_day(year, entry.month, entry.day) for year in (this, this - 1)]
         value = next((found for found in days if found is not None and found.year == base.year), None)
-        return None if value is None else day(value, Basis.STATED, Precision.DAYS)
+        return None if value is None else day(value, _STATED, Precision.DAYS)
     side = base.side or _nearer(entry, base.year, today)
     return of_date(Date(day=entry.day, month=entry.month, year=base.year, side=side, hijri=entry.hijri), today)
 

@@ -43,23 +43,27 @@ def ground_moments(
     before: Interval | None = None
     coarse: Interval | None = None
     times = [mention for mention in mentions if mention.kind == "time"]
-    late = days_late([mention.value for mention in times], published)
+    late = days_late(times, published)
     for mention in times:
-        expression: TimeExpression = widened(mention.value, published, late)
-        found = interval_of(expression, published, coarse if _asks_coarse(expression) else before)
-        if found is not None and published is not None:
-            found = planned(text, mention, found, published)
+        expression: TimeExpression = mention.value
+        if late and published is not None:
+            expression = widened(expression, published, late)
+        other = coarse if coarse is not before and _asks_coarse(expression) else before
+        found = interval_of(expression, published, other)
+        if found is not None:
+            if published is not None:
+                found = planned(text, mention, found, published)
+            coarse = found
+            if _is_anchor(expression, found):
+                before = found
         out.append(msgspec.structs.replace(mention, value=_moment(expression, found, zone)))
-        if found is not None and _is_anchor(expression, found):
-            before = found
-        coarse = found or coarse
     return out
 
 
 def _asks_coarse(expression: TimeExpression) -> bool:
     """Tell whether an expression is counted from a month or a year: "the same year"."""
     base = expression.base.of if isinstance(expression.base, Section) else expression.base
-    if isinstance(base, Date | Month):
+    if isinstance(base, (Date, Month)):
         return base.same_year
     return isinstance(base, Anaphor) and base.unit in (Unit.MONTH, Unit.YEAR)
 
@@ -85,9 +89,9 @@ def _moment(expression: TimeExpression, found: Interval | None, zone: str | None
     if clock is not None and found.start is not None and found.start == found.end:
         when = stamp(found.start, clock, expression.part, zone)
         return Moment(start=when, end=when, precision=Precision.MINUTE, basis=_clock_basis(expression, found))
-    return Moment(
-        start=_day(found.start), end=_day(found.end), precision=found.precision, basis=found.basis, span=found.span
-    )
+    start = _day(found.start)
+    end = start if found.end is found.start else _day(found.end)
+    return Moment(start=start, end=end, precision=found.precision, basis=found.basis, span=found.span)
 
 
 def _stretch(base: Stretch, found: Interval, zone: str | None) -> Moment:
@@ -109,7 +113,7 @@ def _day(value: date | None) -> str | None:
 
 
 def _is_span(base: Base | None) -> bool:
-    return isinstance(base, Stretch | Window | Duration)
+    return isinstance(base, (Stretch, Window, Duration))
 
 
 _UNITS = {Unit.WEEK: Precision.WEEK, Unit.MONTH: Precision.MONTH, Unit.YEAR: Precision.YEAR, Unit.DAY: Precision.DAYS}

@@ -21,10 +21,11 @@ PRECISIONS = {
 }
 """How fine a time is that is said in a unit."""
 
+_YEAR, _MONTH = Unit.YEAR, Unit.MONTH
 _DAYS = {Unit.WEEK: 7, Unit.DAY: 1, Unit.HOUR: 1 / 24, Unit.MINUTE: 0}
 
 
-class Interval(msgspec.Struct, frozen=True):
+class Interval(msgspec.Struct, frozen=True, gc=False):
     """Days from `start` to `end`, both inclusive, either unbounded (None), with how fine they are and how they came
     about.
     """
@@ -41,6 +42,11 @@ def day(value: date, basis: Basis, precision: Precision = Precision.DAY) -> Inte
     return Interval(value, value, precision, basis)
 
 
+def shifted(value: date, days: int) -> date:
+    """Return a day so many days later, earlier if negative."""
+    return date.fromordinal(value.toordinal() + days)
+
+
 def add(value: date, unit: Unit, count: float) -> date:
     """Return a day so many units later (earlier if negative); half a month is 15 days, half a year six months.
 
@@ -48,9 +54,9 @@ def add(value: date, unit: Unit, count: float) -> date:
     last.
     """
     try:
-        if unit is Unit.YEAR or unit is Unit.MONTH:
-            return _add_months(value, count * 12 if unit is Unit.YEAR else count)
-        return value + timedelta(days=int(count * _DAYS[unit]))
+        if unit is _YEAR or unit is _MONTH:
+            return _add_months(value, count * 12 if unit is _YEAR else count)
+        return shifted(value, int(count * _DAYS[unit]))
     except (OverflowError, ValueError):
         return date.min if count < 0 else date.max
 

@@ -1,6 +1,8 @@
 """What an expression means, seen from publication and from the time mentioned before it."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import msgspec
 
@@ -30,6 +32,8 @@ from musnad.model.time_expression import (
     Year,
 )
 
+_DAY, _PART_OF_DAY = Unit.DAY, Precision.PART_OF_DAY
+_DAYS = (Precision.DAY, _PART_OF_DAY)
 _NIGHTS = frozenset({"night", "midnight"})
 
 
@@ -52,62 +56,51 @@ def interval_of(expression: TimeExpression, today: date | None, before: Interval
 def _part_of(expression: TimeExpression, whole: Interval) -> Interval:
     """Return a part of a day: its day, both days for a night, the day after for what follows midnight."""
     start, end = whole.start, whole.end
-    if whole.precision not in (Precision.DAY, Precision.PART_OF_DAY) or start is None or end is None:
+    if whole.precision not in _DAYS or start is None or end is None:
         return whole
     if expression.part in _NIGHTS and expression.clock is None and start == end and expression.base is not None:
-        end = add(end, Unit.DAY, 1)
+        end = add(end, _DAY, 1)
     if expression.part == "after_midnight" and expression.base is not None:
-        start = end = add(start, Unit.DAY, 1) if start == end else end
-    return msgspec.structs.replace(whole, start=start, end=end, precision=Precision.PART_OF_DAY)
+        start = end = add(start, _DAY, 1) if start == end else end
+    return msgspec.structs.replace(whole, start=start, end=end, precision=_PART_OF_DAY)
 
 
 def of_base(base: Base, today: date | None, before: Interval | None) -> Interval | None:
     """Return the days that a base means; None where it is counted from a day that is not known."""
-    if isinstance(base, Date | Month):
-        return _of_calendar(base, today, before)
-    if isinstance(base, Year):
-        return of_year(base)
-    if isinstance(base, NamedDay):
-        return of_named(base, today)
-    if isinstance(base, Section | Nth):
-        whole = of_base(base.of, today, before)
-        if whole is None:
-            return None
-        return of_section(base, whole, today) if isinstance(base, Section) else of_nth(base, whole)
-    if isinstance(base, Stretch):
-        return _stretch(base, today, before)
-    if isinstance(base, Anaphor):
-        return _anaphor(base, before)
-    if isinstance(base, Around):
-        other = of_base(base.of, today, before)
-        return None if other is None else _counted_from(base, other)
-    return None if today is None else _from_publication(base, today)
+    counted_from_today = _FROM_PUBLICATION.get(type(base))
+    if counted_from_today is not None:
+        return None if today is None else counted_from_today(base, today)
+    return _OTHERS[type(base)](base, today, before)
 
 
-def _of_calendar(base: Date | Month, today: date | None, before: Interval | None) -> Interval | None:
-    """Return a date or a month, of the year mentioned before it where it is said to be."""
+def _of_date(base: Date, today: date | None, before: Interval | None) -> Interval | None:
+    """Return a date, of the year mentioned before it where it is said to be."""
     if base.same_year:
         if before is None or before.start is None:
             return None
         base = msgspec.structs.replace(base, year=before.start.year, same_year=False)
-    return of_date(base, today) if isinstance(base, Date) else of_month(base, today)
+    return of_date(base, today)
 
 
-def _from_publication(base: Base, today: date) -> Interval | None:
-    if isinstance(base, DayShift):
-        return of_shift(base, today)
-    if isinstance(base, Weekday):
-        return of_weekday(base, today)
-    if isinstance(base, Night):
-        return of_night(base, today)
-    if isinstance(base, UnitShift):
-        return of_unit(base, today)
-    if isinstance(base, Ago):
-        return of_ago(base, today)
-    if isinstance(base, Window):
-        return of_window(base, today)
-    assert isinstance(base, Duration), base
-    return None
+def _of_month(base: Month, today: date | None, before: Interval | None) -> Interval | None:
+    """Return a month, of the year mentioned before it where it is said to be."""
+    if base.same_year:
+        if before is None or before.start is None:
+            return None
+        base = msgspec.structs.replace(base, year=before.start.year, same_year=False)
+    return of_month(base, today)
+
+
+def _of_part(base: Section | Nth, today: date | None, before: Interval | None) -> Interval | None:
+    whole = of_base(base.of, today, before)
+    if whole is None:
+        return None
+    return of_section(base, whole, today) if isinstance(base, Section) else of_nth(base, whole)
+
+
+def _around(base: Around, today: date | None, before: Interval | None) -> Interval | None:
+    other = of_base(base.of, today, before)
+    return None if other is None else _counted_from(base, other)
 
 
 def _stretch(base: Stretch, today: date | None, before: Interval | None) -> Interval | None:
@@ -131,21 +124,20 @@ def _earlier(base: Stretch, start: Interval | None, last: date) -> date | None:
         return None
     if isinstance(base.start.base, Weekday):
         return start.start - timedelta(days=7)
-    if isinstance(base.start.base, Date | Month) and base.start.base.year is None:
+    if isinstance(base.start.base, (Date, Month)) and base.start.base.year is None:
         return add(start.start, Unit.YEAR, -1)
     return last
 
 
 def _fineness(start: Interval | None, end: Interval | None) -> tuple[Precision, Basis]:
     """Return the precision and basis of a stretch: the coarser of its ends, days where both are days."""
-    order = list(Precision)
     known = [side for side in (start, end) if side is not None]
-    coarsest = max(known, key=lambda side: order.index(side.precision))
+    coarsest = max(known, key=lambda side: _ORDER[side.precision])
     fine = coarsest.precision in (Precision.MINUTE, Precision.PART_OF_DAY, Precision.DAY)
     return Precision.DAYS if fine else coarsest.precision, coarsest.basis
 
 
-def _anaphor(base: Anaphor, before: Interval | None) -> Interval | None:
+def _anaphor(base: Anaphor, today: date | None, before: Interval | None) -> Interval | None:
     """Return a time counted from the one mentioned before; with none it is not known."""
     if before is None or before.start is None or before.end is None:
         return None
@@ -165,3 +157,30 @@ def _counted_from(base: Anaphor | Around, other: Interval) -> Interval:
 def _same(other: Interval) -> Interval:
     precision = Precision.DAY if other.start == other.end else other.precision
     return msgspec.structs.replace(other, precision=precision, basis=Basis.INFERRED, span=False)
+
+
+_ORDER = {precision: at for at, precision in enumerate(Precision)}
+
+_FROM_PUBLICATION: dict[type, Callable[[Any, date], Interval | None]] = {
+    DayShift: of_shift,
+    Weekday: of_weekday,
+    Night: of_night,
+    UnitShift: of_unit,
+    Ago: of_ago,
+    Window: of_window,
+    Duration: lambda base, today: None,
+}
+"""What is counted from the day of publication; how long something takes says nothing of when."""
+
+_OTHERS: dict[type, Callable[[Any, date | None, Interval | None], Interval | None]] = {
+    Date: _of_date,
+    Month: _of_month,
+    Year: lambda base, today, before: of_year(base),
+    NamedDay: lambda base, today, before: of_named(base, today),
+    Section: _of_part,
+    Nth: _of_part,
+    Stretch: _stretch,
+    Anaphor: _anaphor,
+    Around: _around,
+}
+"""What may be known without it."""

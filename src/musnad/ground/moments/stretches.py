@@ -8,15 +8,17 @@ from musnad.ground.moments.interval import PRECISIONS, SEVERAL, Interval, add, d
 from musnad.model.moment import Basis, Precision
 from musnad.model.time_expression import Ago, Nth, Section, Unit, UnitShift, Window
 
+_RELATIVE = Basis.RELATIVE
+_DAY, _OF_CLOCK = Unit.DAY, (Unit.HOUR, Unit.MINUTE)
 _PAST_DAYS = 7
 """How far "the past days" reach back (coding-rules.md, dates)."""
 
 
 def of_unit(base: UnitShift, today: date) -> Interval:
     """Return last week, this month, next year."""
-    first = unit_of(today, base.unit, Basis.RELATIVE).start
+    first = unit_of(today, base.unit, _RELATIVE).start
     assert first is not None
-    return unit_of(add(first, base.unit, base.shift), base.unit, Basis.RELATIVE)
+    return unit_of(add(first, base.unit, base.shift), base.unit, _RELATIVE)
 
 
 def of_ago(base: Ago, today: date) -> Interval:
@@ -24,7 +26,7 @@ def of_ago(base: Ago, today: date) -> Interval:
     unit.
     """
     today = add(today, base.more_unit, base.sign * base.more) if base.more_unit is not None else today
-    found = counted(base.unit, base.low, base.high, base.sign, today, today, Basis.RELATIVE)
+    found = counted(base.unit, base.low, base.high, base.sign, today, today, _RELATIVE)
     if base.more_unit is None:
         return found
     return msgspec.structs.replace(found, precision=PRECISIONS[base.more_unit])
@@ -34,9 +36,9 @@ def counted(
     unit: Unit, low: float | None, high: float | None, sign: int, start: date, end: date, basis: Basis
 ) -> Interval:
     """Return the days so many units from a stretch of days; hours and minutes leave it where it is."""
-    if unit in (Unit.HOUR, Unit.MINUTE):
+    if unit in _OF_CLOCK:
         reach = 0 if high is None else int(high // 24)
-        shifted = (add(start, Unit.DAY, sign * reach), add(end, Unit.DAY, sign * reach))
+        shifted = (add(start, _DAY, sign * reach), add(end, _DAY, sign * reach))
         return Interval(*shifted, Precision.DAY, basis)
     several = low is None or high is None
     few, many = SEVERAL if low is None or high is None else (low, high)
@@ -46,7 +48,7 @@ def counted(
         else (add(start, unit, sign * few), add(end, unit, sign * many))
     )
     precision = PRECISIONS[unit]
-    if unit is Unit.DAY and (several or few != many):
+    if unit is _DAY and (several or few != many):
         precision = Precision.DAYS
     return Interval(ends[0], ends[1], precision, basis)
 
@@ -54,19 +56,19 @@ def counted(
 def of_window(base: Window, today: date) -> Interval:
     """Return the past or the next so many units: those past reach publication, the next begin the day after it."""
     unit, count = _days_of(base)
-    precision = Precision.DAYS if unit is Unit.DAY else PRECISIONS[unit]
+    precision = Precision.DAYS if unit is _DAY else PRECISIONS[unit]
     if base.sign < 0:
-        return Interval(add(today, unit, -count), today, precision, Basis.RELATIVE, span=True)
-    return Interval(add(today, Unit.DAY, 1), add(today, unit, count), precision, Basis.RELATIVE, span=True)
+        return Interval(add(today, unit, -count), today, precision, _RELATIVE, span=True)
+    return Interval(add(today, _DAY, 1), add(today, unit, count), precision, _RELATIVE, span=True)
 
 
 def _days_of(base: Window) -> tuple[Unit, float]:
     """Return how many units a window has, in days where it is said in hours; an unsaid number is a week's days."""
-    if base.unit in (Unit.HOUR, Unit.MINUTE):
-        return Unit.DAY, 1 if base.high is None else max(1, -(-base.high // 24)) if base.unit is Unit.HOUR else 0
+    if base.unit in _OF_CLOCK:
+        return _DAY, 1 if base.high is None else max(1, -(-base.high // 24)) if base.unit is Unit.HOUR else 0
     if base.high is not None:
         return base.unit, base.high
-    return base.unit, _PAST_DAYS if base.unit is Unit.DAY else SEVERAL[1]
+    return base.unit, _PAST_DAYS if base.unit is _DAY else SEVERAL[1]
 
 
 def of_section(base: Section, whole: Interval, today: date | None) -> Interval | None:
