@@ -7,13 +7,14 @@ from musnad.arabic import Hit, Text
 from musnad.find.numbers.figure import Figure
 from musnad.find.numbers.figures import Numbered, numbered
 from musnad.find.times import clocks, dates, days, sections
+from musnad.find.times.counted import counted_from
 from musnad.find.times.joining import join, stands_alone
 from musnad.find.times.kinds import READ_ALONE, READ_COUNTED, READ_NAMED, READ_UNIT
 from musnad.find.times.named import named_at
 from musnad.find.times.page import Atom, Page, page_of
 from musnad.find.times.senses import senses
 from musnad.find.times.spans import expression, stretch
-from musnad.find.times.units import counted_from, unit_at
+from musnad.find.times.units import unit_at
 from musnad.lexicon.times import time_cues
 from musnad.model.mention import Mention
 
