@@ -83,7 +83,7 @@ def _status(board: Board, draft: Draft, published: date | None, *, background: b
             return status, f"cue-{key}"
     if _governed(board, draft, "intention") or _to_come(board, draft) or head.value.future:
         return "planned", "cue-intention"
-    if _negated(board, draft):
+    if _negated(board, draft) or _denied(board, draft):
         return ("non_occurrence" if draft.family == "deal" else "denied"), "cue-negation"
     if _ahead(draft, published):
         return "planned", "after-the-report"
@@ -106,9 +106,14 @@ def _known_before(board: Board, draft: Draft, *, background: bool) -> str | None
         background and draft.head.value.tense == "perfect"
     ):
         return "cue-background"
-    if _had_done(board, draft.head):
+    if _had_done(board, draft.head) or draft.head.value.noun and _formerly(board, draft.head):
         return "cue-background"
     return "done-by-somebody-told-of" if done_by_somebody(board, draft.head) else None
+
+
+def _formerly(board: Board, head: Mention) -> bool:
+    """Tell whether a noun names the days in which something else was: "in the days of its control of the town"."""
+    return board.form(head.first - 1) in words_of("formerly")
 
 
 def _had_done(board: Board, head: Mention) -> bool:
@@ -156,6 +161,22 @@ def _negated(board: Board, draft: Draft) -> bool:
         for c in board.cues_of("negation")
         if not (head.value.preposition and head.first - c.last > 1 and board.form(c.last) in words_of("without"))
     )
+
+
+def _denied(board: Board, draft: Draft) -> bool:
+    """Tell whether a noun names what somebody denies, or what the rumours are of that he denies; not what he only
+    denies his part in."""
+    head = draft.head
+    if not head.value.noun or head.value.definite or draft.family == "stmt":
+        return False
+    before = [t for t in board.triggers if t.first < head.first and t.value.entry.harm is None]
+    if not before or before[-1].value.entry.type != "stmt.deny" or head.first - before[-1].last > _DENIED_REACH:
+        return False
+    return not board.has("involvement", before[-1].last + 1, head.first - 1)
+
+
+_DENIED_REACH = 16
+"""How many words may stand from a verb of denying to what is denied: who denies it, when, and the rumours of it."""
 
 
 def _ahead(draft: Draft, published: date | None) -> bool:

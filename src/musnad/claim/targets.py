@@ -2,9 +2,9 @@
 
 import msgspec
 
-from musnad.arabic import Text
 from musnad.claim.board import Board, within
 from musnad.claim.draft import Draft, Part
+from musnad.claim.noun_phrases import phrase_end, suffering, thing_of
 from musnad.claim.roles import frame_of
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.words import words_of
@@ -18,7 +18,10 @@ _OBJECTS = ("strike", "armed", "civ", "infra", "eo", "siege", "law", "aid")
 _SEEN = ("strike", "armed", "civ", "infra", "eo", "siege", "law", "deal", "aid")
 _OF_PEOPLE = ("law.arrest", "civ.abduction")
 """Happenings to people: "their house" was only searched; "the house of wanted men" tells whom it befell."""
-_WIDEST = 5
+_OF_THE_BODY = ("civ.torture", "civ.sexual")
+"""Happenings that befall nobody but people: a prison or a camp beside them is where it was."""
+_HOLDING = ("law.arrest", "civ.abduction", "detain.release")
+"""Happenings to those whom a figure says to be held."""
 _CONSTRUCT = 2
 """How many words behind an office may make it definite: "the head of the school of the village"."""
 
@@ -26,25 +29,14 @@ _CONSTRUCT = 2
 def give_targets(draft: Draft) -> None:
     """Add to a draft's actors the people who were hurt and the thing that was hit, where the frame has a target."""
     family, frame = draft.family, frame_of(draft)
+    if draft.type in _HOLDING and not any(p.role == "target" for p in draft.actors):
+        draft.actors = [*draft.actors, *_people_held(draft)]
     if family == "toll" or frame.id == "mutual":
         _leave_counted(draft)
         draft.actors = [*draft.actors, *(_among_them(draft) if family == "toll" else ())]
     if family not in _SEEN or frame.object != "target" and frame.people != "target":
         return
-    thing = _thing_hit(draft)
-    if thing is not None and not (draft.type in _OF_PEOPLE and thing.first == thing.last):
-        owner = next((a for a in draft.board.actors if thing.first < a.first <= thing.last + 1 and a.value.armed), None)
-        if owner is None:
-            draft.damage = [*draft.damage, (thing.start, thing.end)]
-        _aim(draft, owner or thing, "thing-hit" if owner is None else "owner-of-the-thing-hit", over=thing)
-    met = _intercepted(draft) if draft.type == "eo.disrupted" else None
-    if met is not None:
-        draft.actors = [p for p in draft.actors if not met.first <= p.mention.first <= met.last]
-        _aim(draft, met, "weapon-met", over=met)
-    if not any(p.role == "target" for p in draft.actors) and family in _OBJECTS:
-        thing = _object(draft)
-        if thing is not None:
-            draft.actors = [*draft.actors, Part("target", thing, "object-of-the-happening")]
+    _aim_at_things(draft)
     draft.actors = [_with_office(draft.board, part) for part in draft.actors]
     people = [p for p in draft.actors if p.role == "target" and p.mention.value.civilian]
     if not people:
@@ -54,6 +46,34 @@ def give_targets(draft: Draft) -> None:
     draft.actors = [*draft.actors, *_others_hurt(draft)]
 
 
+def _aim_at_things(draft: Draft) -> None:
+    """Make targets of the thing that was hit, of the weapon that was met, of who suffers it; else of the object."""
+    thing = _thing_hit(draft) if draft.type not in _OF_THE_BODY else None
+    if thing is not None and not (draft.type in _OF_PEOPLE and thing.first == thing.last):
+        owner = next((a for a in draft.board.actors if thing.first < a.first <= thing.last + 1 and a.value.armed), None)
+        if owner is None:
+            draft.damage = [*draft.damage, (thing.start, thing.end)]
+        _aim(draft, owner or thing, "thing-hit" if owner is None else "owner-of-the-thing-hit", over=thing)
+    met = _intercepted(draft) if draft.type == "eo.disrupted" else None
+    if met is not None:
+        draft.actors = [p for p in draft.actors if not met.first <= p.mention.first <= met.last]
+        _aim(draft, met, "weapon-met", over=met)
+    suffers = suffering(draft)
+    if suffers is not None:
+        _aim(draft, suffers, "subject-that-suffers", over=suffers)
+    if not any(p.role == "target" for p in draft.actors) and draft.family in _OBJECTS:
+        thing = _object(draft)
+        if thing is not None:
+            draft.actors = [*draft.actors, Part("target", thing, "object-of-the-happening")]
+
+
+def _people_held(draft: Draft) -> list[Part]:
+    """The people whom the first figure says to be held, seized or let go."""
+    held = [p.mention for p in draft.counts if p.mention.value.measure == Measure.DETAINED and p.role != Scope.SUBSET]
+    held = [m for m in held if not m.rule.endswith(("other", "bare"))]
+    return [Part("target", _person(mention), "people-held") for mention in held[:1] if _someone(mention)]
+
+
 def _with_office(board: Board, part: Part) -> Part:
     """Return a target with the office before its name: it is "the head of the council" who was killed."""
     mention, before = part.mention, part.mention.first - 1
@@ -61,7 +81,7 @@ def _with_office(board: Board, part: Part) -> Part:
         return part
     if board.gap(before, mention.first) != " " or mention.value.civilian:
         return part
-    return Part("target", _thing(board.text, before, mention.last), "holder-of-the-office")
+    return Part("target", thing_of(board.text, before, mention.last), "holder-of-the-office")
 
 
 def _aim(draft: Draft, target: Mention, rule: str, *, over: Mention) -> None:
@@ -100,7 +120,7 @@ def _helped(draft: Draft) -> list[Part]:
     if hurt:
         return [Part("target", _person(hurt[0]), "people-helped")]
     word = next((w for w in range(first, draft.last + 1) if board.form(w) in words_of("the_hurt")), None)
-    return [] if word is None else [Part("target", _thing(board.text, word, word), "people-helped")]
+    return [] if word is None else [Part("target", thing_of(board.text, word, word), "people-helped")]
 
 
 def _someone(mention: Mention) -> bool:
@@ -150,7 +170,7 @@ def _intercepted(draft: Draft) -> Mention | None:
     met = [w for w in own if board.attached(w) == "to" or board.bare(w)]
     if not met:
         return None
-    thing = _thing(board.text, met[0].first, _phrase_end(board, met[0].last, draft.last))
+    thing = thing_of(board.text, met[0].first, phrase_end(board, met[0].last, draft.last))
     return msgspec.structs.replace(thing, start=met[0].start)
 
 
@@ -172,7 +192,7 @@ def _object(draft: Draft) -> Mention | None:
         covered = (*board.places, *board.actors, *board.counts, *board.triggers, *board.moments, *board.weapons)
         if any(m.first <= word <= m.last for m in covered) or board.gap(word - 1, word).strip():
             continue
-        return _thing(board.text, word, _phrase_end(board, word, draft.last))
+        return thing_of(board.text, word, phrase_end(board, word, draft.last))
     return None
 
 
@@ -219,8 +239,8 @@ def _thing_hit(draft: Draft) -> Mention | None:
         reach = min(draft.last, trigger.last + 14)
         for word in range(trigger.last + 1, reach + 1):
             if _names_thing(board, word) and not _does_it(draft, word):
-                last = _phrase_end(board, word, draft.last)
-                return None if last == word and board.form(word) in words_of("sites") else _thing(text, word, last)
+                last = phrase_end(board, word, draft.last)
+                return None if last == word and board.form(word) in words_of("sites") else thing_of(text, word, last)
     return None
 
 
@@ -256,29 +276,3 @@ def _named_or_carried(board: Board, word: int) -> bool:
     if board.joined_word(word) and any(w.last == word - 1 for w in board.weapons):
         return True
     return board.is_one_of(word + 1, "scattered")
-
-
-def _phrase_end(board: Board, word: int, limit: int) -> int:
-    """Return the last word of a noun phrase: up to a preposition, a verb, a place, a mark, or five words."""
-    last = word
-    stops = {m.first for m in (*board.places, *board.moments, *board.triggers, *board.cues)}
-    stops |= {m.first for m in (*board.weapons, *board.counts) if board.attached(m) == "by"}
-    for after in range(word + 1, min(limit, word + _WIDEST - 1) + 1):
-        gap = board.gap(after - 1, after)
-        if (
-            gap.strip()
-            or after in stops
-            or board.form(after) in words_of("any_preposition")
-            or board.form(after) in words_of("phrase_stop")
-        ):
-            break
-        last = after
-    return last
-
-
-def _thing(text: Text, first: int, last: int) -> Mention:
-    actor = Actor(id=None, name=None, kind=None, country=None, sector=None, armed=False, civilian=False, group="thing")
-    start = text.words[first].start
-    return Mention(
-        kind="actor", start=start, end=text.words[last].end, first=first, last=last, rule="thing-hit", value=actor
-    )
