@@ -122,9 +122,10 @@ def _free(board: Board, left: int, right: int) -> bool:
 
 def _finished(draft: Draft) -> bool:
     """Tell whether a noun tells what had been done before: "after their taking of the town", "after driving the
-    fighters out of it"."""
+    fighters out of it", "after fierce battles with the army"."""
     head, board = draft.head, draft.board
     done = bool(head.value.pronoun) or draft.type == "armed.territory_gain" and _driven(board, head)
+    done = done or not head.value.definite and _with_somebody(board, head)
     return draft.family == "armed" and done and _follows(draft)
 
 
@@ -132,6 +133,16 @@ def _follows(draft: Draft) -> bool:
     """Tell whether a noun stands right behind "after" or a word for a cause."""
     head = draft.head
     return head.value.noun and draft.board.cue("cause", head.first - 1, head.first - 1) is not None
+
+
+def _with_somebody(board: Board, head: Mention) -> bool:
+    """Tell whether somebody armed is named behind a noun as one of its sides: "battles with the army"."""
+    near = (a for a in board.actors if head.last < a.first <= head.last + _SIDE and a.value.armed)
+    return any(board.cue_over("between", a.first - 1) is not None for a in near)
+
+
+_SIDE = 4
+"""How many words behind a noun for a fight one of its sides may stand."""
 
 
 def _driven(board: Board, head: Mention) -> bool:

@@ -25,6 +25,20 @@ class Board(Line, frozen=True):
     weapons: list[Mention]
     speakers: list[Mention]
 
+    @cached_property
+    def clause_openings(self) -> list[int]:
+        """The words that may open a clause, without those whose mark only sets a time apart, before it or behind:
+        "sentenced, on Thursday, two men"."""
+        openings = self.openings
+        around = {
+            word
+            for moment in self.moments
+            if moment.first in openings and moment.last + 1 in openings
+            for word in (moment.first, moment.last + 1)
+            if self.form(word) not in words_of("clause_opener")
+        }
+        return [word for word in openings if word not in around] if around else openings
+
     def apart(self, left: int, right: int) -> int:
         """Return how many words stand between two words, those of times and places left out."""
         set_apart = {

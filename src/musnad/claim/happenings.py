@@ -180,8 +180,8 @@ def _clause_begin(board: Board, before: Draft, draft: Draft) -> int:
         return draft.head.first
     lead = min([draft.head.first, *[h.first for h in draft.harms if h.first > before.head.last]])
     told = max([before.head.last, *[t.last for t in before.modifiers if t.first < draft.head.first]])
-    opened = bisect_right(board.openings, lead)
-    return board.openings[opened - 1] if opened and board.openings[opened - 1] > told + 1 else lead
+    opened = bisect_right(board.clause_openings, lead)
+    return board.clause_openings[opened - 1] if opened and board.clause_openings[opened - 1] > told + 1 else lead
 
 
 def _of_the_noun_before(board: Board, head: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from musnad.claim.board import within
 from musnad.claim.draft import Draft
+from musnad.claim.when import is_long
 from musnad.lexicon.words import words_of
 from musnad.model.count import Measure, Scope
 from musnad.model.mention import Mention
@@ -98,7 +99,7 @@ def _flying_before(draft: Draft) -> list[Mention]:
 
 def counted_over(draft: Draft) -> bool:
     """Tell whether a harm told alone is counted over a period, so that it is a total and no attack."""
-    if _series(draft):
+    if _series(draft) or _risen(draft):
         return True
     if draft.head.value.entry.harm is None and draft.type != "pop.displacement" or draft.modifiers:
         return False
@@ -118,6 +119,20 @@ def _series(draft: Draft) -> bool:
     return over_days and any(p.mention.value.measure in _HARM for p in draft.counts)
 
 
+def _risen(draft: Draft) -> bool:
+    """Tell whether the figure of those who died of something is said to rise since a day: "thus rises to 64 the number
+    of those killed by mines since"."""
+    if draft.board.lacks("rising") or not any(p.mention.value.measure in _HARM for p in draft.counts):
+        return False
+    first = min(p.mention.first for p in draft.counts)
+    rises = draft.board.has("rising", max(draft.board.sentence.first, first - _RISES), first)
+    return rises and any(
+        m.value.span and is_long(m.value) for m in within(draft.board.moments, draft.first, draft.last)
+    )
+
+
+_RISES = 6
+"""How many words before the figure the verb may stand that says that it rises."""
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 _BEFORE = 14
 _FROM_THE_AIR = ("strike.drone", "strike.chemical", "strike.air")

@@ -248,8 +248,15 @@ def _parted(board: Board, before: Part, part: Part) -> bool:
     one, two = before.mention, part.mention
     if board.joined(two) and board.cue_over("between", one.first - 1) is not None:
         return False
+    if not board.joined(two) and _in_a_larger(board, one, two):
+        return False
     if one.value.listed is not None and one.value.listed == two.value.listed:
         return True
     if board.joined(two) or any(board.joined_word(w) for w in range(one.last + 1, two.first)):
         return True
     return "\u060c" in board.gap(one.last, two.first) and two.first - one.last == 1
+
+
+def _in_a_larger(board: Board, one: Mention, two: Mention) -> bool:
+    """Tell whether the second of two places is the unit that the first lies in: "the village of X, district of Y"."""
+    return board.form(one.first) in words_of("smaller_unit") and board.form(two.first) in words_of("larger_unit")

@@ -23,7 +23,7 @@ from musnad.find.times.kinds import (
     UNIT,
 )
 from musnad.find.times.names import is_name
-from musnad.find.times.numeric import numeric_at
+from musnad.find.times.numeric import numeric_at, spaced_at
 from musnad.find.times.page import Atom, Page
 from musnad.find.times.senses import Hit
 from musnad.find.times.sides import side_at
@@ -71,6 +71,8 @@ def _day_month(page: Page, index: int) -> Atom | None:
     if not sense.day and sense.says & DIGITS:
         found = DAYS.fullmatch(page.forms[index])
         return None if found is None else _two_days(page, index, int(found[1]), int(found[2]), index + 1)
+    if sense.says & page.senses[index + 1].says & DIGITS:
+        return spaced_at(page, index)
     read = day_number(page, index) if sense.day or not _inside_number(page, index) else None
     if read is None or read[0] > 31:
         return None

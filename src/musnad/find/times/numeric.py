@@ -25,6 +25,17 @@ def numeric_at(page: Page, index: int) -> Atom | None:
     return None
 
 
+def spaced_at(page: Page, index: int) -> Atom | None:
+    """Return the date of three words of digits with slashes and spaces between them, as some agencies write it."""
+    forms = page.forms[index : index + 3]
+    if len(forms) < 3 or not all(form.isdecimal() and len(form) <= 4 for form in forms):
+        return None
+    if any(page.gap(index + step).strip() != "/" for step in (1, 2)):
+        return None
+    base = _ordered(int(forms[0]), int(forms[1]), int(forms[2]), forms[0], forms[2])
+    return None if base is None else Atom(index, index + 2, "time-numeric", base)
+
+
 def _ordered(one: int, two: int, three: int, first: str, last: str) -> Date | None:
     """Return a date of three numbers: year first, else day first (the order of the region), else month first."""
     if len(first) == 4:
