@@ -190,7 +190,7 @@ def _is_subset(page: Page, phrase: Phrase, state: State) -> bool:
     if last is None:
         return False
     if phrase.first == last.phrase.last + 1 and phrase.measure is None:
-        if "(" in page.view.letters[page.view.words[last.phrase.last].end : page.view.words[phrase.first].start]:
+        if "(" in page.view.letters[page.view.end(last.phrase.last) : page.view.starts[phrase.first]]:
             return True
         if phrase.form == "plural" and phrase.joined and last.phrase.apposed:
             return True
@@ -210,7 +210,7 @@ def _lists(page: Page, phrase: Phrase, whole: Phrase) -> bool:
         return False
     if phrase.first == whole.last + 2:
         return page.forms[phrase.first - 1] in cues().they
-    between = page.view.letters[page.view.words[whole.last].end : page.view.words[phrase.first].start]
+    between = page.view.letters[page.view.end(whole.last) : page.view.starts[phrase.first]]
     return phrase.first == whole.last + 1 and phrase.form != "figure" and between.strip() in _BEFORE_A_LIST
 
 

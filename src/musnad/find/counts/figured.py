@@ -90,7 +90,7 @@ def _and_one_of(page: Page, first: int, at: int, noun: Reading[Counted]) -> Phra
     """Return "and one of the leaders", which is written as "one" is: that never stands before its noun."""
     if noun.entry.number == "one" or noun.entry.measure is Measure.ITEMS or at != first + 1:
         return None
-    start = page.view.words[first].start + 1
+    start = page.view.starts[first] + 1
     return Phrase(first, at, start, "one_of", ONE, noun.entry.population, noun.entry.measure, joined=True)
 
 
@@ -106,11 +106,11 @@ def _definite(page: Page, phrase: Phrase) -> Phrase:
     apart = before >= 0 and page.forms[before] == ARTICLE
     before -= apart
     noun = page.noun(before, prefixed=True) if before >= 0 and page.near(before + 1) else None
-    head = page.view.readings[phrase.first]
+    head = page.view.numbers[phrase.first].readings
     definite = apart or (bool(head) and head[0].prefix.article)
     if noun is None or noun.entry.number == "one" or not noun.prefix.article or not definite:
         return phrase
-    start = page.view.words[before].start + noun.prefix.width
+    start = page.view.starts[before] + noun.prefix.width
     return msgspec.structs.replace(
         phrase, first=before, start=start, form="figure", definite=True,
         population=noun.entry.population, measure=noun.entry.measure,

@@ -65,7 +65,7 @@ def _mention(page: Page, reading: Reading) -> Mention:
     people = people_among(page, phrase.last) if reading.population == _UNKNOWN else None
     population = people or reading.population
     value = Count(quantity=phrase.quantity, measure=reading.measure, population=population, scope=reading.scope)
-    end = page.view.words[phrase.last].end
+    end = page.view.end(phrase.last)
     return Mention(
         kind="count", start=phrase.start, end=end, first=phrase.first, last=phrase.last, rule=reading.rule, value=value
     )

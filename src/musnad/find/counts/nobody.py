@@ -37,10 +37,10 @@ def _denied(page: Page, index: int) -> Iterator[Mention]:
         if second.entry.number == "many" and second.entry.measure not in measures:
             last, measures = last + 1, tuple(sorted((*measures, second.entry.measure)))
     form = page.forms[index]
-    start = page.view.words[index].start + (form not in cues().negatives)
+    start = page.view.starts[index] + (form not in cues().negatives)
     for measure in measures:
         value = Count(quantity=Quantity(0, 0), measure=measure, population="unknown")
         yield Mention(
-            kind="count", start=start, end=page.view.words[last].end, first=index, last=last,
+            kind="count", start=start, end=page.view.end(last), first=index, last=last,
             rule="count-nobody", value=value,
         )  # fmt: skip

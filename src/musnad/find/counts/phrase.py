@@ -49,7 +49,7 @@ def is_joined(page: Page, index: int) -> bool:
         return True
     if index and page.forms[index - 1] == AND and page.near(index):
         return True
-    readings = page.view.readings[index]
+    readings = page.view.numbers[index].readings
     if readings:
         return bool(readings[0].prefix.conjunction)
     if page.words[index].nouns:

@@ -50,7 +50,7 @@ def _one_of(page: Page, index: int) -> Phrase | None:
     noun = page.noun(index + 1) if page.near(index + 1) else None
     if noun is None or noun.entry.number == "one" or noun.entry.measure is Measure.ITEMS:
         return None
-    start = page.view.words[index].start + width
+    start = page.view.starts[index] + width
     return Phrase(
         index, index + 1, start, "one_of", ONE, noun.entry.population, noun.entry.measure,
         joined=form[:width] == "\u0648", prefixed=form[:width] in ("\u0628", "\u0644"),
@@ -75,7 +75,7 @@ def _vague(page: Page, first: int, last: int, low: int, high: int | None, width:
     noun = page.noun(last + 1) if page.near(last + 1) else None
     if noun is None:
         return None
-    start = page.view.words[first].start + width
+    start = page.view.starts[first] + width
     phrase = Phrase(first, last, start, "figure", Quantity(low, high, Quantifier.VAGUE), joined=is_joined(page, first))
     return with_noun(page, phrase, last + 1, noun)
 
@@ -84,7 +84,7 @@ def _noun_alone(page: Page, index: int, reading: Reading[Counted]) -> Phrase | N
     noun = reading.entry
     if noun.number == "one" and page.governor(index) is not None:
         return None
-    start = page.view.words[index].start + reading.prefix.width
+    start = page.view.starts[index] + reading.prefix.width
     number = _number(page, index, noun)
     base = Phrase(
         index, index, start, number, _QUANTITIES[number], population_of(page, index, noun), noun.measure, noun.named,
@@ -118,7 +118,7 @@ def _taken_up_as_two(page: Page, index: int) -> bool:
     """Tell whether a pronoun for two takes people up again, before others are named: "and both were taken to"."""
     theirs = clitics().pronouns[_OF_TWO]
     for at in range(index + 1, min(index + 1 + _TAKEN_UP, len(page.forms))):
-        if not _FULL_STOPS.isdisjoint(page.view.letters[page.view.words[at - 1].end : page.view.words[at].start]):
+        if not _FULL_STOPS.isdisjoint(page.view.letters[page.view.end(at - 1) : page.view.starts[at]]):
             return False
         if page.noun(at) is not None or at in page.figures:
             return False
@@ -129,7 +129,7 @@ def _taken_up_as_two(page: Page, index: int) -> bool:
 
 def _marked_dual(page: Page, index: int) -> bool:
     """Tell whether the text marks the ending as a dual: a fatha before its yeh."""
-    end = page.view.words[index].end
+    end = page.view.end(index)
     starts = page.text.folded.starts
     return "\u064e" in page.text.raw[starts[end - 3] : starts[end - 2]]
 
@@ -142,4 +142,4 @@ def _other(page: Page, index: int) -> Phrase | None:
     if number == "many" and _marked_dual(page, index):
         quantity = TWO
     width = 1 if page.forms[index][0] == page.view.forms[index][0] and is_joined(page, index) else 0
-    return Phrase(index, index, page.view.words[index].start + width, "other", quantity, joined=bool(width))
+    return Phrase(index, index, page.view.starts[index] + width, "other", quantity, joined=bool(width))

@@ -28,10 +28,10 @@ def pronoun_counts(page: Page) -> Iterator[Mention]:
             continue
         if not _results(page, index, bool(governor.prefix.preposition)):
             continue
-        at = page.view.words[index]
+        start, end = page.view.starts[index] + governor.prefix.width, page.view.end(index)
         value = Count(quantity=ONE, measure=governor.entry.measure, population="unknown")
         yield Mention(
-            kind="count", start=at.start + governor.prefix.width, end=at.end, first=index, last=index,
+            kind="count", start=start, end=end, first=index, last=index,
             rule="count-pronoun", value=value,
         )  # fmt: skip
 

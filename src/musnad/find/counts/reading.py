@@ -75,7 +75,7 @@ def _read(page: Page, phrase: Phrase, phrases: dict[int, Phrase], state: State) 
 def _second_number(page: Page, phrase: Phrase) -> Phrase:
     """Return "rose from n to m" as m."""
     high, first = phrase.quantity.high, phrase.second
-    start = page.view.words[first].start
+    start = page.view.starts[first]
     return msgspec.structs.replace(phrase, first=first, start=start, quantity=Quantity(high, high))
 
 
