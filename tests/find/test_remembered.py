@@ -26,7 +26,7 @@ def test_a_word_that_no_other_touches_is_the_figure_that_it_is_anywhere(raw: str
     text = read_text(raw)
     found = find_numbers(text, {})
     assert find_numbers(text, {}, figured=numbered(text)) == found
-    with patch.object(figures, "_untouched", lambda view, index: None):
+    with patch.object(figures, "_is_untouched", lambda view, index: False):
         assert find_numbers(text, {}, figured=numbered(text)) == found
 
 

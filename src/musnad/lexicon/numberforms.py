@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
+from musnad.lexicon.clitics import splits
 from musnad.lexicon.numbers import PART, UNIT, WHOLE, NumberWord, connectives, number_words
 from musnad.lexicon.wordtable import Reading
 
@@ -14,18 +15,19 @@ _LIMIT = 100_000
 class NumberForm(msgspec.Struct, frozen=True, gc=False):
     """A word form as numbers see it: a number word, digits, or "and" as a word of its own (`is_and`).
 
-    `readings` are those as a number word. `kinds` are the kinds of all of them, as bits, `bare` those of the readings
-    without conjunction and preposition, `glued` those with a conjunction and no preposition; `joins` is true where one
-    begins with "and". `counts` is true of number words and digits, `varied` where a reading is an ordinal or the plural
-    of a scale. `head` is the word with which a whole number begins here, `whole` the number where no other word
-    follows, if that is certain, `scale` that number where it is a scale, else 1. `width` is how many letters stand
-    before the number itself.
+    `readings` are those as a number word, `bare_words` what they are without conjunction and preposition,
+    `glued_words` with a conjunction and no preposition; `kinds` and `bare` are the kinds of the first two, as bits.
+    `joins` is true where a reading begins with "and". `counts` is true of number words and digits, `varied` where a
+    reading is an ordinal or the plural of a scale. `head` is the word with which a whole number begins here, `whole`
+    the number where no other word follows, if that is certain, `scale` that number where it is a scale, else 1.
+    `width` is how many letters stand before the number itself.
     """
 
     readings: tuple[Reading[NumberWord], ...] = ()
     kinds: int = 0
+    bare_words: tuple[NumberWord, ...] = ()
     bare: int = 0
-    glued: int = 0
+    glued_words: tuple[NumberWord, ...] = ()
     joins: bool = False
     is_and: bool = False
     counts: bool = False
@@ -38,19 +40,9 @@ class NumberForm(msgspec.Struct, frozen=True, gc=False):
     def word(self, kinds: int) -> NumberWord | None:
         """Return the first number word of these kinds that the form is without conjunction and preposition."""
         if self.bare & kinds:
-            for reading in self.readings:
-                prefix = reading.prefix
-                if reading.entry.bit & kinds and not prefix.conjunction and not prefix.preposition:
-                    return reading.entry
-        return None
-
-    def glued_word(self, kinds: int) -> NumberWord | None:
-        """Return the first number word of these kinds that the form is with a conjunction and no preposition."""
-        if self.glued & kinds:
-            for reading in self.readings:
-                prefix = reading.prefix
-                if reading.entry.bit & kinds and prefix.conjunction and not prefix.preposition:
-                    return reading.entry
+            for word in self.bare_words:
+                if word.bit & kinds:
+                    return word
         return None
 
     def reading(self, kinds: int) -> Reading[NumberWord] | None:
@@ -80,27 +72,29 @@ class NumberForms(dict[str, NumberForm]):
 @lru_cache(maxsize=1)
 def number_forms() -> NumberForms:
     """Return the word forms as numbers see them."""
-    return NumberForms()
+    return NumberForms({connectives().and_: NumberForm(is_and=True)})
 
 
 def _number_form(form: str) -> NumberForm:
-    and_ = connectives().and_
-    if form == and_:
-        return _AND
-    readings = number_words()[form]
+    readings = () if _stems().isdisjoint([rest for _, rest in splits(form)]) else number_words()[form]
     if not readings:
         return _DIGITS if "0" <= form[0] <= "9" else NO_NUMBER
-    head = next((reading.entry for reading in readings if reading.entry.bit & WHOLE), None)
-    kinds = _kinds(readings)
+    words = tuple(reading.entry for reading in readings)
+    apart = tuple(r for r in readings if not r.prefix.preposition)
+    bare_words = tuple(r.entry for r in apart if not r.prefix.conjunction)
+    glued_words = tuple(r.entry for r in apart if r.prefix.conjunction)
+    kinds = _kinds(words)
+    head = next((word for word in words if word.bit & WHOLE), None)
     whole = None if head is None or not _is_whole(head) or kinds & (UNIT | PART) == UNIT | PART else head
     return NumberForm(
         readings,
         kinds=kinds,
-        bare=_kinds(r for r in readings if not r.prefix.conjunction and not r.prefix.preposition),
-        glued=_kinds(r for r in readings if r.prefix.conjunction and not r.prefix.preposition),
-        joins=any(r.prefix.conjunction == and_ for r in readings),
+        bare_words=bare_words,
+        bare=_kinds(bare_words),
+        glued_words=glued_words,
+        joins=any(r.prefix.conjunction == connectives().and_ for r in readings),
         counts=True,
-        varied=any(r.entry.plural or r.entry.kind == "ordinal" for r in readings),
+        varied=any(word.plural or word.kind == "ordinal" for word in words),
         head=head,
         whole=None if whole is None else whole.value,
         scale=whole.value if whole is not None and whole.kind == "scale" else 1,
@@ -108,13 +102,18 @@ def _number_form(form: str) -> NumberForm:
     )
 
 
-_AND, _DIGITS = NumberForm(is_and=True), NumberForm(counts=True)
+_DIGITS = NumberForm(counts=True)
 
 
-def _kinds(readings: Iterable[Reading[NumberWord]]) -> int:
+@lru_cache(maxsize=1)
+def _stems() -> frozenset[str]:
+    return frozenset(number_words().stems)
+
+
+def _kinds(words: Iterable[NumberWord]) -> int:
     out = 0
-    for reading in readings:
-        out |= reading.entry.bit
+    for word in words:
+        out |= word.bit
     return out
 
 

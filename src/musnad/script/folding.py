@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import overload
 
 import msgspec
@@ -15,7 +15,7 @@ _TATWEEL_DOT = re.compile(
     f"(?<={_ARABIC})(?:{TATWEEL}+ [./|*]+{TATWEEL}+|{TATWEEL}+[./|*]+{TATWEEL}*|[./|*]+{TATWEEL}+)(?={_ARABIC})"
 )
 _PARTED = re.compile(f"{TATWEEL} (?=[./|*]+{TATWEEL})")
-_RUN, _SPACES = re.compile(r"[ \n][ \n]+"), re.compile("  +")
+_RUN = re.compile(r"[ \n][ \n]+")
 _SPELT_OUT = re.compile(f"(?<![^\\s(\"'])(?:{_ARABIC}[./]){{2,}}{_ARABIC}(?!{_ARABIC})")
 
 
@@ -115,17 +115,18 @@ def fold(raw: str) -> Folded:
     stretches = raw.split(" ")
     if TATWEEL in raw and _PARTED.search(raw):
         stretches = _rejoined(stretches)
-    plain = [_PLAIN[stretch] for stretch in stretches]
+    plain = list(map(_PLAIN.__getitem__, stretches))
     text = " ".join(plain)
-    starts: Sequence[int] = range(len(raw) + 1)
+    starts: Sequence[int] | None = None
     if _NOT_PLAIN in text:
         text, starts = _pieced(stretches, plain)
         plain = text.split(" ")
     if "  " in text or ("\n" in text and _RUN.search(text)):
-        text, kept = _without_runs(text)
-        starts = [at for begin, end in kept for at in starts[begin:end]] if isinstance(starts, list) else _Pieces(kept)
+        spaced, text = text, _single_spaced(text)
+        kept = _Kept(spaced, len(text) + 1)
+        starts = kept if starts is None else [at for begin, end in kept.stretches for at in starts[begin:end]]
         plain = text.split(" ")
-    return Folded(text, raw, starts, plain)
+    return Folded(text, raw, range(len(raw) + 1) if starts is None else starts, plain)
 
 
 def _rejoined(stretches: list[str]) -> list[str]:
@@ -156,18 +157,44 @@ def _pieced(stretches: list[str], plain: list[str]) -> tuple[str, list[int]]:
     return " ".join(forms), starts
 
 
-class _Pieces(Sequence[int]):
-    """The numbers that some stretches hold, in order, worked out when they are asked for: `_Pieces([(0, 3), (5, 7)])`
-    is 0, 1, 2, 5, 6.
+def _single_spaced(text: str) -> str:
+    """Return a text with each run of white space made one."""
+    if "\n" in text:
+        return _RUN.sub(_white, text)
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def _white(run: re.Match[str]) -> str:
+    return "\n" if "\n" in run.group() else " "
+
+
+class _Kept(Sequence[int]):
+    """The place of each letter that is left of a text where each run of white space is made one, which stands where
+    the run begins; worked out when one is asked for.
     """
 
-    def __init__(self, stretches: list[tuple[int, int]]) -> None:
-        self._begins, self._shifts = list[int](), list[int]()
-        self._length = 0
-        for start, end in stretches:
-            self._begins.append(self._length)
-            self._shifts.append(start - self._length)
-            self._length += end - start
+    def __init__(self, text: str, length: int) -> None:
+        self._text, self._length = text, length
+
+    @cached_property
+    def stretches(self) -> list[tuple[int, int]]:
+        """The half-open stretches of the text that are left."""
+        runs = [run.span() for run in _RUN.finditer(self._text)]
+        begins = [0, *(end for _, end in runs)]
+        ends = [*(start + 1 for start, _ in runs), len(self._text) + 1]
+        return list(zip(begins, ends, strict=True))
+
+    @cached_property
+    def _shifts(self) -> tuple[list[int], list[int]]:
+        begins, shifts = list[int](), list[int]()
+        length = 0
+        for start, end in self.stretches:
+            begins.append(length)
+            shifts.append(start - length)
+            length += end - start
+        return begins, shifts
 
     def __len__(self) -> int:
         return self._length
@@ -181,24 +208,8 @@ class _Pieces(Sequence[int]):
             return [self[at] for at in range(*index.indices(self._length))]
         if not 0 <= index < self._length:
             raise IndexError(index)
-        return index + self._shifts[bisect_right(self._begins, index) - 1]
-
-
-def _without_runs(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """Return a text with each run of white space made one, which stands where the run begins, and the half-open
-    stretches of the text that are left.
-    """
-    kept: list[tuple[int, int]] = []
-    parts: list[str] = []
-    at = 0
-    for run in (_RUN if "\n" in text else _SPACES).finditer(text):
-        start, end = run.span()
-        parts += (text[at:start], "\n" if "\n" in run.group() else " ")
-        kept.append((at, start + 1))
-        at = end
-    parts.append(text[at:])
-    kept.append((at, len(text) + 1))
-    return "".join(parts), kept
+        begins, shifts = self._shifts
+        return index + shifts[bisect_right(begins, index) - 1]
 
 
 def _forms(stretch: str) -> list[str]:

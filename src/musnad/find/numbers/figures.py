@@ -46,29 +46,36 @@ def figures_of(view: View) -> list[Figure]:
     for index in view.opening:
         if index < floor:
             continue
-        alone = index == floor and view.linked[index + 1] is NO_NUMBER
-        figure = (_untouched(view, index) if alone else None) or _figure_at(view, index, floor)
+        if index == floor and view.linked[index + 1] is NO_NUMBER and _is_untouched(view, index):
+            figure = _untouched(view, index)
+        else:
+            figure = _figure_at(view, index, floor)
         if figure is not None:
             out.append(figure)
             floor = figure.last + 1
     return out
 
 
-def _untouched(view: View, index: int) -> Figure | None:
-    """Return the figure of a word that stands apart from all others: it says the same wherever it does."""
-    letters, form, start = view.letters, view.forms[index], view.starts[index]
-    end = start + len(form)
+def _is_untouched(view: View, index: int) -> bool:
+    """Tell whether a word stands apart from all others, by the marks before and after it."""
+    letters, start = view.letters, view.starts[index]
+    end = start + len(view.forms[index])
     before, after = letters[start - 1 : start], letters[end : end + 1]
-    if before in _TOUCHES_AFTER or after in _TOUCHES_BEFORE or before.isalnum() or after.isalnum():
-        return None
-    alone = figure_alone(form)
-    if alone is None:
-        return None
-    return Figure(index, index, index, start + alone.start, end, alone.kind, alone.quantity, alone.grouped)
+    return not (before in _TOUCHES_AFTER or after in _TOUCHES_BEFORE or before.isalnum() or after.isalnum())
 
 
 _TOUCHES_AFTER, _TOUCHES_BEFORE = ("-", "."), (" ", "%", "-", "\u060c")
 """Marks by which what stands before a word, or after it, may change the figure that it is."""
+
+
+def _untouched(view: View, index: int) -> Figure | None:
+    """Return the figure of a word that stands apart from all others: it says the same wherever it does."""
+    form, start = view.forms[index], view.starts[index]
+    alone = figure_alone(form)
+    if alone is None:
+        return None
+    end = start + len(form)
+    return Figure(index, index, index, start + alone.start, end, alone.kind, alone.quantity, alone.grouped)
 
 
 @lru_cache(maxsize=4096)
@@ -143,7 +150,7 @@ def _plain(view: View, numeral: Numeral, kind: str) -> Figure:
     if low != high:
         return Figure(first, last, first, start, end, "range", Quantity(low, high))
     sign = 1
-    if start:
+    if start and (view.letters[start - 1] in ".-" or (first and view.numbers[first - 1].kinds & MINUS)):
         start, sign = _signed(view, first, start)
     return Figure(first, last, first, start, end, kind, Quantity(sign * low, sign * low), numeral.grouped)
 
@@ -155,7 +162,7 @@ def _signed(view: View, index: int, start: int) -> tuple[int, int]:
         start -= 1
     if start and letters[start - 1] == "-" and (start == 1 or letters[start - 2] in " \n("):
         return start - 1, -1
-    return start, -1 if index and view.numbers[index - 1].kinds & MINUS and view.near(index) else 1
+    return start, -1 if view.near(index) and view.numbers[index - 1].kinds & MINUS else 1
 
 
 def _share(view: View, numeral: Numeral) -> Figure | None:

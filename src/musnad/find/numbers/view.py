@@ -64,12 +64,13 @@ class View(msgspec.Struct, frozen=True, dict=True):
     def added(self, index: int, kinds: int) -> tuple[NumberWord, int] | None:
         """Return the number word of these kinds that "and" joins to what ends before `index`, with its own index."""
         number = self.linked[index]
-        if number.joins:
-            word = number.glued_word(kinds)
-            return None if word is None else (word, index)
+        words = number.glued_words if number.joins else ()
         if number.is_and:
-            word = self.linked[index + 1].word(kinds)
-            return None if word is None else (word, index + 1)
+            index += 1
+            words = self.linked[index].bare_words
+        for word in words:
+            if word.bit & kinds:
+                return word, index
         return None
 
 
