@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-import msgspec
-
 from musnad.arabic import Hit, Pattern, Text
 from musnad.find.phrases import Parted, complements, phrase_patterns, phrases
 from musnad.lexicon.clitics import clitics
@@ -126,14 +124,16 @@ def _rank(key: str) -> int:
 def _of_entry(text: Text, entry: TriggerEntry, found: list[tuple[str, Hit]], others: Mention | None) -> Mention:
     hit = found[0][1]
     readings = tuple(dict.fromkeys(reading for reading, _ in found))
-    trigger = msgspec.structs.replace(_trigger(text, entry, readings, [h for _, h in found]), others=others)
+    trigger = _trigger(text, entry, readings, [h for _, h in found], others)
     return Mention(
         kind="trigger", start=hit.start, end=hit.end, first=hit.first, last=hit.last, rule=f"trigger-{entry.id}",
         value=trigger,
     )  # fmt: skip
 
 
-def _trigger(text: Text, entry: TriggerEntry, readings: tuple[str, ...], hits: list[Hit]) -> Trigger:
+def _trigger(
+    text: Text, entry: TriggerEntry, readings: tuple[str, ...], hits: list[Hit], others: Mention | None
+) -> Trigger:
     hit = hits[-1] if readings == ("noun",) else next((h for h in hits if h.form.startswith("perfect")), hits[0])
     verb = readings != ("noun",)
     if verb and "passive" in readings and _marked_passive(text, hit):
@@ -152,6 +152,7 @@ def _trigger(text: Text, entry: TriggerEntry, readings: tuple[str, ...], hits: l
         future=verb and hit.prefix.preposition == "future",
         preposition="" if verb else hit.prefix.preposition,
         clause_start=bool(hit.prefix.conjunction) or _opens_clause(text, hit.first),
+        others=others,
     )
 
 
