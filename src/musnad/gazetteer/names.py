@@ -36,7 +36,15 @@ def key_of(words: tuple[str, ...] | list[str]) -> str:
     Names are written together or apart, with the article or without, and end in alef, alef with hamza or ta marbuta
     almost at will; "father of" at their head is Abu, Bu or Al-Bu. The key is blind to all of that.
     """
-    key = "".join(map(bare, words))
+    return _spelt_alike("".join(map(bare, words)))
+
+
+def word_key(word: str) -> str:
+    """Return the key of a name that is one folded word without clitics."""
+    return _spelt_alike(bare(word))
+
+
+def _spelt_alike(key: str) -> str:
     if key.startswith(_FATHER):
         key = key[1:]
     if key.endswith(_HAMZA):

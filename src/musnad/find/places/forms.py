@@ -7,8 +7,8 @@ from musnad.find.places.nationality import nation_key
 from musnad.find.places.reading import Reading, Start, Use
 from musnad.gazetteer import Gazetteer
 from musnad.gazetteer.everyday import everyday
-from musnad.gazetteer.names import has_article, key_of
-from musnad.lexicon.clitics import Prefix, clitic_letters, clitics, noun_prefixes, splits, verb_prefixes
+from musnad.gazetteer.names import has_article, word_key
+from musnad.lexicon.clitics import Prefix, clitics, noun_prefixes, splits, verb_prefixes
 from musnad.lexicon.places import AdminWord, place_words
 from musnad.script import fold_key
 
@@ -45,6 +45,8 @@ _AFTER_CLITICS = frozenset(
     }
 )
 _AREAS = frozenset({"countryside", "outskirts", "parts", "territories"})
+_SHORTEST = 2
+"""One letter that is left of a word is no word."""
 _NO_ROLE: frozenset[str] = frozenset()
 _ANY_WORD = Reading(
     plain=True,
@@ -65,8 +67,8 @@ Splits = Sequence[tuple[Prefix, str]]
 def read_form(form: str, gazetteer: Gazetteer) -> Reading:
     """Return what a folded word form can be."""
     parted = splits(form)
-    if form[:1] in clitic_letters():
-        parted = tuple((prefix, rest) for prefix, rest in parted if len(rest) > 1)
+    if len(parted[-1][1]) < _SHORTEST and len(form) > 1:
+        parted = tuple((prefix, rest) for prefix, rest in parted if len(rest) >= _SHORTEST)
     starts = _starts(parted, gazetteer)
     if not starts and _all_words().isdisjoint([rest for _, rest in parted]):
         return _ANY_WORD
@@ -97,12 +99,13 @@ def _uses(splits: Splits) -> tuple[Use, ...]:
 
 def _starts(splits: Splits, gazetteer: Gazetteer) -> tuple[Start, ...]:
     leads = ("", clitics().conjunctions[0])
+    heads, keys = gazetteer.heads, gazetteer.keys
     starts: list[Start] = []
     for prefix, rest in splits:
         if prefix.conjunction in leads and (prefix.article or not has_article(rest)):
-            key = key_of([rest])
-            known = key in gazetteer.keys
-            if gazetteer.begins(rest) or (known and _spelt_otherwise(rest, prefix)):
+            key = word_key(rest)
+            known = key in keys
+            if rest in heads or (known and _spelt_otherwise(rest, prefix)):
                 starts.append(_start(rest, prefix, key if known else "", gazetteer))
     if len(starts) > 1:
         starts.sort(key=lambda one: (one.width, not one.article))
