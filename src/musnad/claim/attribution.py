@@ -42,6 +42,8 @@ class Attribution:
         self._report, self._text = report, text
         self._own = source_named(report.outlet or "")
         self._by_sentence: dict[int, list[Telling]] = {}
+        if not speakers:
+            return
         for telling in self._tellings(speakers, skipped):
             for index in self._sentences(telling, skipped):
                 self._by_sentence.setdefault(index, []).append(telling)
@@ -53,6 +55,8 @@ class Attribution:
         actors told to be dead: a party that tells of its enemy's is marked as interested.
         """
         found = [t for t in self._by_sentence.get(sentence, ()) if t.first <= word < t.last]
+        if not found:
+            return ()
         spoken = [t for t in found if t.name.frame is not Frame.ASIDE]
         kept = [*(t for t in found if t.name.frame is Frame.ASIDE), *spoken[-1:]]
         out: list[ClaimSpeaker] = []

@@ -68,9 +68,10 @@ def kind_of(draft: Draft) -> str:
     """Return which model a draft falls to: `violence`, `gathering`, `other` or `report`."""
     if "context-alone" not in draft.context:
         return "report"
-    if draft.family in _GATHERINGS and draft.type != _DISPERSED:
+    family = draft.family
+    if family in _GATHERINGS and draft.type != _DISPERSED:
         return "gathering"
-    return "violence" if draft.family in (*_VIOLENCE, *_GATHERINGS) else "other"
+    return "violence" if family in _VIOLENCE or family in _GATHERINGS else "other"
 
 
 def least(draft: Draft) -> float:
@@ -92,5 +93,6 @@ def confidence(draft: Draft) -> float:
 
     It is that of its strongest telling, raised where several sentences tell it.
     """
-    score = draft.strength + (_weights()[kind_of(draft)].get("told-again", 0.0) if len(draft.evidence) > 1 else 0.0)
+    again = len(draft.evidence) > 1
+    score = draft.strength + (_weights()[kind_of(draft)].get("told-again", 0.0) if again else 0.0)
     return round(min(0.99, max(0.01, 1 / (1 + math.exp(-score)))), 2)

@@ -8,7 +8,7 @@ from musnad.model.mention import Mention
 from musnad.model.moment import Moment
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A mention that plays a role in a happening, and the name of the rule that gave it the role.
 
     `chain` is the number of the chain of speakers that gives a figure, None where the outlet itself does.

@@ -64,7 +64,8 @@ def _opening(board: Board, word: int) -> int:
     first = board.sentence.first
     if board.lacks("that"):
         return first
-    return next((w + 1 for w in range(word - 1, first - 1, -1) if board.form(w) in words_of("that")), first)
+    that, forms = words_of("that"), board.forms
+    return next((before + 1 for before in range(word - 1, first - 1, -1) if forms[before] in that), first)
 
 
 def _distance(far: int) -> str:

@@ -86,7 +86,7 @@ def taken_to(board: Board, place: Mention) -> bool:
     if board.lacks("to"):
         return False
     for word in range(place.first, place.first - _HOSPITAL_REACH, -1):
-        if board.is_one_of(word, "hospital") and board.form(word - 1) in words_of("to"):
+        if board.form(word - 1) in words_of("to") and board.is_one_of(word, "hospital"):
             return True
         if word < place.first and board.parted(word - 1, word):
             return False

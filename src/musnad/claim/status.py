@@ -155,6 +155,8 @@ _ITS_VERB = 2
 
 def _negated(board: Board, draft: Draft) -> bool:
     head = draft.head
+    if not board.cues_of("negation"):
+        return False
     names = (*board.weapons, *board.actors, *board.counts)
     return any(
         0 < head.first - c.last <= _NEGATED_REACH and not any(m.first <= c.first and c.last <= m.last for m in names)

@@ -1,5 +1,7 @@
 """What was hit: the people counted, and the things that stand as object of an attack."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from musnad.claim.board import Board, within
@@ -237,7 +239,7 @@ def _thing_hit(draft: Draft) -> Mention | None:
     board, text = draft.board, draft.board.text
     for trigger in draft.triggers:
         reach = min(draft.last, trigger.last + 14)
-        for word in range(trigger.last + 1, reach + 1):
+        for word in _things(board, trigger.last + 1, reach):
             if _names_thing(board, word) and not _does_it(draft, word):
                 last = phrase_end(board, word, draft.last)
                 return None if last == word and board.form(word) in words_of("sites") else thing_of(text, word, last)
@@ -247,6 +249,12 @@ def _thing_hit(draft: Draft) -> Mention | None:
 def _does_it(draft: Draft, word: int) -> bool:
     """Tell whether a word stands in the name of who does it: "ambulances hurried to"."""
     return any(p.role != "target" and p.mention.first <= word <= p.mention.last for p in draft.actors)
+
+
+def _things(board: Board, first: int, last: int) -> Iterator[int]:
+    """Yield the words of a range, both inclusive, that may name a thing: "a house", "one of the houses"."""
+    one_of = () if board.lacks("one_of") else words_of("one_of")
+    return (w for w in range(first, last + 1) if board.is_one_of(w, "thing_hit") or board.forms.get(w) in one_of)
 
 
 def _names_thing(board: Board, word: int) -> bool:

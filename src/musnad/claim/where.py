@@ -31,7 +31,7 @@ def give_places(draft: Draft, sites: Sites) -> None:
         own = _spoken_about(board, own)
     own = [p for p in own if not p.value.metonym] or (own if family not in ("stmt", "deal") else [])
     leaves = [p for p in own if (p.start, p.end) not in sites.holding]
-    leaves = [p for p in leaves if not any(q is not p and holds(p.value, q.value) and q.last < p.first for q in leaves)]
+    leaves = [p for p in leaves if not any(q.last < p.first and holds(p.value, q.value) for q in leaves)]
     if family not in _BRINGING:
         leaves = _without_hospitals(board, leaves) or leaves
     if draft.type in _BACK:
@@ -170,10 +170,12 @@ def _area_behind(board: Board, part: Part, locations: list[Part]) -> bool:
     place = part.mention
     if board.joined(place):
         return False
-    before = [o.mention.value for o in locations if o.mention.last < place.first and not _anew(board, o.mention, place)]
-    if not is_area(place.value):
-        return place.value.kind == "settlement" and any(v.kind == "neighbourhood" for v in before)
-    return any(not is_area(value) for value in before)
+    before = [o.mention for o in locations if o.mention.last < place.first]
+    if is_area(place.value):
+        before = [m for m in before if not is_area(m.value)]
+    else:
+        before = [m for m in before if place.value.kind == "settlement" and m.value.kind == "neighbourhood"]
+    return any(not _anew(board, mention, place) for mention in before)
 
 
 def _anew(board: Board, before: Mention, place: Mention) -> bool:

@@ -1,5 +1,7 @@
 """The order of the words around a verb: whether its subject stands before it, whether an object follows."""
 
+from bisect import bisect_right
+
 from musnad.claim.beside import acts
 from musnad.claim.board import Board
 from musnad.lexicon.words import words_of
@@ -39,7 +41,8 @@ def subject_first(board: Board, trigger: Mention) -> bool:
 
 def _opened(board: Board, left: int, right: int) -> bool:
     """Tell whether a clause opens between two words: "..., while it kept the crews from"."""
-    return any(left < word <= right for word in board.openings)
+    opened = bisect_right(board.openings, right)
+    return opened > 0 and board.openings[opened - 1] > left
 
 
 def subject_told(board: Board, trigger: Mention) -> bool:

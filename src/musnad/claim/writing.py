@@ -54,8 +54,11 @@ def write(report: Report, text: Text, draft: Draft, speakers: tuple[ClaimSpeaker
 
 def claim_id(claim: Claim) -> str:
     """Return the id of a claim: the SHA-256 of its content and evidence, without the id, the rules and the coder."""
-    bare = msgspec.structs.replace(claim, id="", rules=(), coder=Coder(name="", version="", lexicon=""), confidence=0.0)
+    bare = msgspec.structs.replace(claim, id="", rules=(), coder=_NOBODY, confidence=0.0)
     return "sha256:" + sha256(msgspec.json.encode(bare)).hexdigest()
+
+
+_NOBODY = Coder(name="", version="", lexicon="")
 
 
 @lru_cache(maxsize=1)
