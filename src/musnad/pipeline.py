@@ -58,12 +58,14 @@ def code_reports(
     """
     for batch in _batches(reports, at_once):
         texts = [read_text(report.text) for report in batch]
-        for report, text, found in zip(batch, texts, find_all(texts, gazetteer, told_only=True), strict=True):
-            if not found:
-                yield Coded(report, (), ())
-                continue
-            told = tell(_grounded(report, text, found, gazetteer), least_confidence=least_confidence)
+        found = find_all(texts, gazetteer, told_only=True)
+        grounded = [_grounded(*row, gazetteer) if row[2] else None for row in zip(batch, texts, found, strict=True)]
+        for report, row in zip(batch, grounded, strict=True):
+            told = _NOTHING if row is None else tell(row, least_confidence=least_confidence)
             yield Coded(report, told.claims, told.signals)
+
+
+_NOTHING = Told((), (), ())
 
 
 def _batches(reports: Iterable[Report], at_once: int) -> Iterator[list[Report]]:
