@@ -33,5 +33,5 @@ def test_a_word_that_no_other_touches_is_the_figure_that_it_is_anywhere(raw: str
 @given(texts(TIMES))
 def test_readers_that_a_word_need_not_call_would_find_nothing(raw: str) -> None:
     found = find_times(read_text(raw), {})
-    with patch.object(finder, "_calls", lambda page, index: page.senses[index].calls):
+    with patch.object(finder, "_called", lambda page, index: finder._readers(page.senses[index].calls, -1)):
         assert find_times(read_text(raw), {}) == found

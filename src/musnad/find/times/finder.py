@@ -9,7 +9,7 @@ from musnad.find.numbers.figures import Numbered, numbered
 from musnad.find.times import clocks, dates, days, sections
 from musnad.find.times.counted import counted_from
 from musnad.find.times.joining import join, stands_alone
-from musnad.find.times.kinds import READ_ALONE, READ_COUNTED, READ_NAMED, READ_UNIT
+from musnad.find.times.kinds import NEEDS, NUMBER, READ_COUNTED, READ_NAMED, READ_UNIT
 from musnad.find.times.named import named_at
 from musnad.find.times.page import Atom, Page, page_of
 from musnad.find.times.senses import senses
@@ -64,11 +64,10 @@ def _atoms(page: Page, starts: list[int]) -> list[Atom]:
     out: list[Atom] = []
     after = 0
     for index in starts:
-        calls = _calls(page, index) if index >= after else 0
-        if not calls:
+        if index < after:
             continue
         best: Atom | None = None
-        for read in _readers(calls):
+        for read in _called(page, index):
             atom = read(page, index)
             if atom is not None and (best is None or atom.last > best.last):
                 best = atom
@@ -78,21 +77,33 @@ def _atoms(page: Page, starts: list[int]) -> list[Atom]:
     return out
 
 
-def _calls(page: Page, index: int) -> int:
-    """Return the readers that a word calls: where nothing after it has to do with time, those of one word."""
-    sense, after = page.senses[index], page.senses[index + 1]
+def _called(page: Page, index: int) -> tuple[Reader, ...]:
+    """Return the readers that a word calls and that may read something, given the word after it."""
+    sense = page.senses[index]
     if page.forms[index + 1] in sense.phrases:
-        return sense.calls
-    if after.says or index + 1 in page.figures:
-        return sense.alone
-    figure = page.figures.get(index)
-    return sense.alone & READ_ALONE if figure is None or figure.last == index else sense.alone
+        return _readers(sense.calls, _ANYTHING)
+    return _readers(sense.alone, _said_after(page, index))
+
+
+_ANYTHING = -1
+"""All that a word may say."""
+
+
+def _said_after(page: Page, index: int) -> int:
+    """Return what the word after a word says; a figure that begins there, or goes on there, is a number."""
+    says = page.senses[index + 1].says
+    if page.figures:
+        figure = page.figures.get(index)
+        if index + 1 in page.figures or (figure is not None and figure.last > index):
+            return says | NUMBER
+    return says
 
 
 @cache
-def _readers(calls: int) -> tuple[Reader, ...]:
-    """Return the readers that a word calls, one for each group."""
-    called = [[read for bit, read in group if calls & bit] for group in _GROUPS]
+def _readers(calls: int, after: int) -> tuple[Reader, ...]:
+    """Return the readers, one for a group, of those called that may read something, given what the word after says."""
+    able = {bit for group in _GROUPS for bit, _ in group if calls & bit and (bit not in NEEDS or NEEDS[bit] & after)}
+    called = [[read for bit, read in group if bit in able] for group in _GROUPS]
     return tuple(_first_of(group) for group in called if group)
 
 

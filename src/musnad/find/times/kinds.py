@@ -22,5 +22,21 @@ READ_DAY_OF, READ_NUMERIC, READ_DAY, READ_MONTH, READ_YEAR, READ_BARE_YEAR, READ
 READ_NAMED, READ_UNIT, READ_COUNTED, READ_SECTION, READ_SHARE, READ_NTH = (1 << at for at in range(14, 20))
 """The readers that a word may call, as musnad.find.times.finder lists them."""
 
-READ_ALONE = READ_SHIFT | READ_WEEKDAY | READ_PART | READ_NUMERIC | READ_MONTH | READ_YEAR | READ_BARE_YEAR | READ_NAMED
-"""Those that may read one word; the others need something after it. (A year in words takes two words at least.)"""
+_OF_CLOCK, _NUMBERS = PART | ADVERB | PART_PHRASE | CUE, NUMBER | DIGITS
+NEEDS = {
+    READ_SAME: UNIT | PART | SIDE,
+    READ_HOUR: _NUMBERS | CUE,
+    READ_WRITTEN: _OF_CLOCK,
+    READ_SPOKEN: _OF_CLOCK | NUMBER,
+    READ_DAY_OF: DIGITS,
+    READ_DAY: MONTH | THIS | UNIT | SIDE | CUE | _NUMBERS,
+    READ_YEAR_WORDS: NUMBER | CUE,
+    READ_UNIT: UNIT | SIDE | CUE | VAGUE | _NUMBERS,
+    READ_COUNTED: UNIT | THAT | CUE | VAGUE | _NUMBERS,
+    READ_SECTION: MONTH | THIS | UNIT | DECADE | CUE | _NUMBERS,
+    READ_SHARE: ORDINAL,
+    READ_NTH: WEEKDAY | BARE_WEEKDAY | UNIT | CUE | NUMBER | ORDINAL,
+}
+"""What the word after must say, one of these at least, for a reader to read more than nothing; the others may read one
+word. A figure counts as a number, whatever its first word. (A year in words takes two words at least.)
+"""
