@@ -68,17 +68,18 @@ def _day_of(page: Page, index: int) -> Atom | None:
 def _day_month(page: Page, index: int) -> Atom | None:
     """Return the day, or the days, of a month."""
     sense = page.senses[index]
-    if not sense.day and sense.says & DIGITS:
+    if sense.day and page.senses[index + 1].says & DIGITS:
+        return spaced_at(page, index)
+    if sense.day:
+        day, after = sense.day, index + 1
+    elif sense.says & DIGITS:
         found = DAYS.fullmatch(page.forms[index])
         return None if found is None else _two_days(page, index, int(found[1]), int(found[2]), index + 1)
-    if sense.says & page.senses[index + 1].says & DIGITS:
-        return spaced_at(page, index)
-    read = day_number(page, index) if sense.day or not _inside_number(page, index) else None
-    if read is None or read[0] > 31:
-        return None
-    day, after = read
-    if not page.senses[after].says:
-        return None
+    else:
+        read = None if _inside_number(page, index) else day_number(page, index)
+        if read is None or read[0] > 31 or not page.senses[read[1]].says:
+            return None
+        day, after = read
     return _of_month(page, index, day, after) or _range_of_days(page, index, day, after)
 
 

@@ -51,10 +51,9 @@ def find_times(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered |
 
 def _by_word(figures: list[Figure]) -> dict[int, Figure]:
     """Return the figures by their first word, else by the word that the number itself begins with."""
-    out = {figure.core: figure for figure in figures}
-    for figure in figures:
-        out[figure.first] = figure
-    return out
+    if not figures:
+        return {}
+    return {figure.core: figure for figure in figures} | {figure.first: figure for figure in figures}
 
 
 def _atoms(page: Page, starts: list[int]) -> list[Atom]:
@@ -82,21 +81,20 @@ def _called(page: Page, index: int) -> tuple[Reader, ...]:
     sense = page.senses[index]
     if page.forms[index + 1] in sense.phrases:
         return _readers(sense.calls, _ANYTHING)
-    return _readers(sense.alone, _said_after(page, index))
+    after = page.senses[index + 1].says
+    if page.figures and _is_figure(page, index):
+        after |= NUMBER
+    return _readers(sense.alone, after)
 
 
 _ANYTHING = -1
 """All that a word may say."""
 
 
-def _said_after(page: Page, index: int) -> int:
-    """Return what the word after a word says; a figure that begins there, or goes on there, is a number."""
-    says = page.senses[index + 1].says
-    if page.figures:
-        figure = page.figures.get(index)
-        if index + 1 in page.figures or (figure is not None and figure.last > index):
-            return says | NUMBER
-    return says
+def _is_figure(page: Page, index: int) -> bool:
+    """Tell whether the word after a word begins a figure, or goes on with one."""
+    figure = page.figures.get(index)
+    return index + 1 in page.figures or (figure is not None and figure.last > index)
 
 
 @cache

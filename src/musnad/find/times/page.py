@@ -43,7 +43,9 @@ class Page(msgspec.Struct, frozen=True, gc=False):
 
     def near(self, index: int) -> bool:
         """Tell whether a word follows the one before it with a space or nothing between."""
-        return 0 < index < self.count and self.gap(index) in _EASY
+        if not 0 < index < self.count:
+            return False
+        return self.letters[self.starts[index - 1] + len(self.forms[index - 1]) : self.starts[index]] in _EASY
 
     def gap(self, index: int) -> str:
         """Return what stands between a word and the one before it."""
@@ -64,14 +66,17 @@ class Page(msgspec.Struct, frozen=True, gc=False):
 
     def next(self, index: int, kinds: int) -> Hit | None:
         """Return the phrase of these kinds that follows at once, with no conjunction or preposition before it."""
-        if not self.senses[index].says & kinds or not self.after_bracket(index):
-            return None
-        hit = self.hit(index, kinds)
-        return hit if hit is not None and hit.bare else None
+        if self.senses[index].says & kinds and self.after_bracket(index):
+            hit = self.hit(index, kinds)
+            return hit if hit is not None and hit.bare else None
+        return None
 
     def after_bracket(self, index: int) -> bool:
         """Tell whether a word follows the one before it with a space, or with a bracket that closes, between."""
-        return self.near(index) or (0 < index < self.count and self.gap(index).strip() == ")")
+        if not 0 < index < self.count:
+            return False
+        gap = self.letters[self.starts[index - 1] + len(self.forms[index - 1]) : self.starts[index]]
+        return gap in _EASY or gap.strip() == ")"
 
     def _follows(self, index: int, rest: tuple[str, ...]) -> bool:
         for at, form in enumerate(rest, index):
