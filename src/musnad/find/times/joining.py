@@ -34,7 +34,7 @@ def join(page: Page, atoms: list[Atom]) -> list[Atom]:
 def _merge(page: Page, left: Atom, atom: Atom) -> Atom | None:
     if not _linked(page, left, atom):
         return None
-    night = _night(page, left, atom)
+    night = _night(left, atom) if left.part in _NIGHTS else None
     if night is not None:
         return night
     base = _base(left.base, atom.base)
@@ -100,9 +100,9 @@ _AT = frozenset({"\u0639\u0646\u062f", "\u0627\u0644", "\u0630\u0644\u0643"})
 """At; an article that stands apart; "that" of "namely"."""
 
 
-def _night(page: Page, left: Atom, right: Atom) -> Atom | None:
+def _night(left: Atom, right: Atom) -> Atom | None:
     """Return the night between two weekdays."""
-    if left.part not in _NIGHTS or right.part is not None or right.clock is not None:
+    if right.part is not None or right.clock is not None:
         return None
     if isinstance(left.base, Weekday) and isinstance(right.base, Weekday) and (right.base.day - left.base.day) % 7 == 1:
         base = Night(first=left.base.day, second=right.base.day)

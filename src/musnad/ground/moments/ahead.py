@@ -25,7 +25,7 @@ def planned(text: Text, mention: Mention, found: Interval, today: date) -> Inter
     """
     expression: TimeExpression = mention.value
     base = expression.base
-    if not mention.first or not isinstance(base, _RECURRING) or base.side or found.end is None or found.end >= today:
+    if not isinstance(base, _RECURRING) or base.side or found.end is None or found.end >= today:
         return found
     if isinstance(base, (Date, Month)) and (base.year is not None or base.shift is not None or base.month is None):
         return found

@@ -18,6 +18,7 @@ from musnad.model.time_expression import (
     Anaphor,
     Base,
     Date,
+    DayShift,
     Duration,
     Month,
     Section,
@@ -43,15 +44,16 @@ def ground_moments(
     before: Interval | None = None
     coarse: Interval | None = None
     times = [mention for mention in mentions if mention.kind == "time"]
-    late = days_late(times, published)
+    late: int | None = None
     for mention in times:
         expression: TimeExpression = mention.value
-        if late and published is not None:
+        if published is not None and isinstance(expression.base, DayShift):
+            late = days_late(times, published) if late is None else late
             expression = widened(expression, published, late)
         other = coarse if coarse is not before and _asks_coarse(expression) else before
         found = interval_of(expression, published, other)
         if found is not None:
-            if published is not None:
+            if published is not None and mention.first:
                 found = planned(text, mention, found, published)
             coarse = found
             if _is_anchor(expression, found):

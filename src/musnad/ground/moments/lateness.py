@@ -12,11 +12,11 @@ _LATEST = 3
 """A weekday farther off than this is a slip of the pen, not the report's own day."""
 
 
-def days_late(times: Sequence[Mention], published: date | None) -> int:
+def days_late(times: Sequence[Mention], published: date) -> int:
     """Return how many days before publication a report was written, by the weekdays that it gives to yesterday and
     today; 0 where one of them agrees with publication, or they disagree among themselves."""
     bases = [base for time in times if isinstance(base := time.value.base, DayShift) and base.weekday is not None]
-    if published is None or not bases:
+    if not bases:
         return 0
     late = {_late(base, published) for base in bases if base.shift <= 0}
     return late.pop() if len(late) == 1 and max(late) <= _LATEST else 0
@@ -31,7 +31,7 @@ def _late(base: DayShift, published: date) -> int:
 def widened(expression: TimeExpression, published: date, late: int) -> TimeExpression:
     """Return yesterday or today with the weekday that it has in a report written so many days before it came out."""
     base = expression.base
-    if not isinstance(base, DayShift) or base.weekday is not None or base.shift > 0:
+    if not late or not isinstance(base, DayShift) or base.weekday is not None or base.shift > 0:
         return expression
     weekday = (published + timedelta(days=base.shift - late)).weekday()
     return msgspec.structs.replace(expression, base=msgspec.structs.replace(base, weekday=weekday))
