@@ -4,22 +4,25 @@ from typing import get_args
 
 from musnad.lexicon.times import Kind
 
-WEEKDAY, BARE_WEEKDAY, PART, ADVERB, PART_PHRASE, SHIFT, NIGHT, MONTH, NAMED, UNIT, SIDE = (1 << at for at in range(11))
-THIS, THAT, SAME, SECTION, DECADE, DURING, FOR = (1 << at for at in range(11, 18))
-BITS = {kind: 1 << at for at, kind in enumerate(get_args(Kind))}
-"""The kinds of `musnad.lexicon.times`, in their order there."""
+BITS = {kind: 1 << place for place, kind in enumerate(get_args(Kind))}
+(
+    WEEKDAY, BARE_WEEKDAY, PART, ADVERB, PART_PHRASE, SHIFT, NIGHT, MONTH, NAMED, UNIT, SIDE,
+    THIS, THAT, SAME, SECTION, DECADE, DURING, FOR,
+) = BITS.values()  # fmt: skip
+"""The kinds of `musnad.lexicon.times` as bits, in the same order, so that one look tells whether a word is of any of
+several.
+"""
 
-THE_UNIT, NUMBER, ORDINAL, DIGITS, VAGUE, CUE = (1 << at for at in range(18, 24))
+THE_UNIT, NUMBER, ORDINAL, DIGITS, VAGUE, CUE = (1 << place for place in range(len(BITS), len(BITS) + 6))
 """What else a word may be: a unit with the article, a number word, an ordinal or "last", digits, a word such as
 "several", a small word of time.
 """
 
-READ_SAME, READ_SHIFT, READ_WEEKDAY, READ_PART = (1 << at for at in range(4))
-READ_HOUR, READ_WRITTEN, READ_SPOKEN = (1 << at for at in range(4, 7))
-READ_DAY_OF, READ_NUMERIC, READ_DAY, READ_MONTH, READ_YEAR, READ_BARE_YEAR, READ_YEAR_WORDS = (
-    1 << at for at in range(7, 14)
-)
-READ_NAMED, READ_UNIT, READ_COUNTED, READ_SECTION, READ_SHARE, READ_NTH = (1 << at for at in range(14, 20))
+(
+    READ_SAME, READ_SHIFT, READ_WEEKDAY, READ_PART, READ_HOUR, READ_WRITTEN, READ_SPOKEN, READ_DAY_OF, READ_NUMERIC,
+    READ_DAY, READ_MONTH, READ_YEAR, READ_BARE_YEAR, READ_YEAR_WORDS, READ_NAMED, READ_UNIT, READ_COUNTED,
+    READ_SECTION, READ_SHARE, READ_NTH,
+) = (1 << place for place in range(20))  # fmt: skip
 """The readers that a word may call, as musnad.find.times.finder lists them."""
 
 _OF_CLOCK, _NUMBERS = PART | ADVERB | PART_PHRASE | CUE, NUMBER | DIGITS

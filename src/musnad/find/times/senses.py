@@ -47,10 +47,13 @@ _READERS_OF_DIGITS = (
 
 _REMEMBERED = 100_000
 
+ARTICLE = "\u0627\u0644"
+"""The article, where it stands as a word of its own."""
 LAST = "\u0627\u062e\u0631"
 THE_LAST = ("\u0627\u0644\u0627\u062e\u064a\u0631", "\u0627\u0644\u0627\u062e\u064a\u0631\u0647")
+"""The word for last before what it is the last of; those for the last one."""
 FEW = "\u0627\u0644\u0642\u0644\u064a\u0644\u0647"
-ARTICLE = "\u0627\u0644"
+"""The few, between a unit and its side: "the few days past"."""
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -141,6 +144,7 @@ def _of_letters(form: str) -> Sense:
 
 
 def _phrases(readings: Sequence[Reading[TimeWord]]) -> dict[str, list[Hit]]:
+    """Return the phrases of several words, the longest first, by their second word."""
     out: dict[str, list[Hit]] = {}
     for reading in sorted(readings, key=lambda reading: -len(reading.entry.rest)):
         if reading.entry.rest:
@@ -149,6 +153,7 @@ def _phrases(readings: Sequence[Reading[TimeWord]]) -> dict[str, list[Hit]]:
 
 
 def _also(form: str) -> int:
+    """Return what a word says that is in no table of words of time or numbers."""
     last, vague = form == LAST or form in THE_LAST, form in vague_phrases().first_words()
     return (kinds.ORDINAL if last else 0) | (kinds.VAGUE if vague else 0)
 
@@ -191,6 +196,7 @@ def _clitic(form: str) -> int:
 
 
 _AFTER_CLITIC = kinds.READ_HOUR | kinds.READ_COUNTED | kinds.READ_YEAR
+"""The readers of the small words that may carry one."""
 
 
 @lru_cache(maxsize=1)
