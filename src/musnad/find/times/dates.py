@@ -68,10 +68,10 @@ def _day_of(page: Page, index: int) -> Atom | None:
 def _day_month(page: Page, index: int) -> Atom | None:
     """Return the day, or the days, of a month."""
     sense = page.senses[index]
-    if sense.day and page.senses[index + 1].says & DIGITS:
-        return spaced_at(page, index)
     if sense.day:
         day, after = sense.day, index + 1
+        if page.senses[after].says & DIGITS:
+            return spaced_at(page, index) or _range_of_days(page, index, day, after)
     elif sense.says & DIGITS:
         found = DAYS.fullmatch(page.forms[index])
         return None if found is None else _two_days(page, index, int(found[1]), int(found[2]), index + 1)
