@@ -13,13 +13,14 @@ _SUFFERS = 14
 
 
 def suffering(draft: Draft) -> Mention | None:
-    """Return the subject of a verb of suffering before a noun: "a patrol came under fire"; of a thing that a force
-    owns, that force."""
+    """Return the subject of a verb of suffering before a noun: "a patrol came under fire", "a judge survived an
+    attempt"; of a thing that a force owns, that force."""
     board, head = draft.board, draft.head
-    if not head.value.noun or head.value.preposition != "to" or board.lacks("undergo"):
+    verbs = _verbs_of_suffering(board, head)
+    if not head.value.noun or verbs is None or board.lacks(verbs):
         return None
     words = range(max(draft.first, head.first - _SUFFERS), head.first - 1)
-    verb = next((w for w in reversed(words) if board.unjoined(w) in words_of("undergo")), None)
+    verb = next((w for w in reversed(words) if board.unjoined(w) in words_of(verbs)), None)
     if verb is None or any(verb < t.first < head.first for t in board.triggers) or not _opens(board, verb):
         return None
     first = verb + 1
@@ -32,6 +33,14 @@ def suffering(draft: Draft) -> Mention | None:
     last = phrase_end(board, first, head.first - 1)
     owner = next((a for a in board.actors if first < a.first <= last + 1 and a.value.armed), None)
     return owner or thing_of(board.text, first, last)
+
+
+def _verbs_of_suffering(board: Board, head: Mention) -> str | None:
+    """Return the class of verbs that the preposition before a noun goes with; "from an attempt at" is one too."""
+    if head.value.preposition == "to":
+        return "undergo"
+    before = head.first - 1 - (board.cue_over("attempt", head.first - 1) is not None)
+    return "survive" if board.form(before) in words_of("from") else None
 
 
 def _names_areas(board: Board, first: int) -> bool:

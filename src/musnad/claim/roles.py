@@ -5,7 +5,7 @@ from musnad.claim.board import Board, within
 from musnad.claim.capitals import is_hit
 from musnad.claim.draft import Draft, Part
 from musnad.claim.voice import is_passive
-from musnad.claim.word_order import cut_off, has_its_subject, has_subject, holds_the_object, subject_first
+from musnad.claim.word_order import cut_off, doer_follows, has_its_subject, has_subject, holds_the_object, subject_first
 from musnad.lexicon.clitics import clitics
 from musnad.lexicon.frames import Frame, frames
 from musnad.lexicon.ontology import event_types
@@ -110,7 +110,11 @@ def _role(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: F
         return _part("target" if "target" in (frame.object, frame.people) else None, actor, "counted-among")
     before = board.form(actor.first - 1)
     by = board.cue("by", max(trigger.first, actor.first - 5), actor.first)
-    if by is not None and (by.last in (actor.first, actor.first - 1) or _held_area(board, by.last, actor.first)):
+    if (
+        by is not None
+        and not _of_another(board, trigger, by)
+        and (by.last in (actor.first, actor.first - 1) or _held_area(board, by.last, actor.first))
+    ):
         return _part(doer_role(frame), actor, "after-by")
     if any(p.rule == "area-by-who-holds-it" and p.first <= actor.first <= p.last for p in board.places):
         return None
@@ -124,6 +128,13 @@ def _role(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame: F
     if trigger.value.noun:
         return _of_noun(board, trigger, actor, frame)
     return _of_verb(board, draft, trigger, actor, frame)
+
+
+def _of_another(board: Board, trigger: Mention, by: Mention) -> bool:
+    """Tell whether a verb with a pronoun says who did what another noun names: "fled after an attack that X made"."""
+    if board.cue("light_do", by.first, by.first) is None or trigger.value.noun:
+        return False
+    return any(trigger.last < t.first < by.first and t.value.noun for t in board.triggers)
 
 
 _HURT = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.DETAINED)
@@ -226,7 +237,11 @@ def _of_verb(board: Board, draft: Draft, trigger: Mention, actor: Mention, frame
     if trigger.first - actor.last <= _VERB_REACH + 4 and not cut_off(board, actor, trigger) and board.bare(actor):
         passive = is_passive(board, trigger)
         role = frame.object if passive else frame.subject
-        if role is not None and (passive or acts(actor) or role != "source"):
+        if (
+            role is not None
+            and (passive or acts(actor) or role != "source")
+            and not doer_follows(board, actor, trigger)
+        ):
             return _part(role, actor, "subject-before-the-verb")
     return None
 
@@ -240,7 +255,7 @@ def _after_verb(board: Board, trigger: Mention, actor: Mention, frame: Frame, *,
         return _part(frame.subject, actor, "owner-of-the-subject") if near and acts(actor) else None
     if cut_off(board, trigger, actor) or not board.bare(actor) or board.apart(trigger.last, actor.first) > _VERB_REACH:
         return None
-    earlier = [a for a in board.actors if trigger.last < a.first < actor.first and board.bare(a)]
+    earlier = [a for a in board.actors if trigger.first < a.first < actor.first and board.bare(a)]
     if not passive and not earlier and subject_first(board, trigger):
         return _part(frame.object, actor, "object-after-its-verb")
     counted = [c for c in board.counts if trigger.last < c.first < actor.first and c.value.measure != "items"]

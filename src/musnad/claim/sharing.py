@@ -9,6 +9,7 @@ from musnad.claim.happenings import happenings, in_a_name
 from musnad.claim.kinds import give_kind, is_settled
 from musnad.claim.needs import unmet_by_parts, unmet_by_words
 from musnad.claim.roles import bodies_of, give_roles
+from musnad.claim.sides import name_unlisted_sides
 from musnad.claim.sites import sites_of
 from musnad.claim.subjects import without_doers
 from musnad.claim.targets import give_targets
@@ -107,6 +108,7 @@ class _Wardrobe:
             return need
         give_roles(draft, self._bodies)
         give_targets(draft)
+        name_unlisted_sides(draft)
         if not settled:
             give_kind(draft)
             need = unmet_by_words(draft)

@@ -1,11 +1,15 @@
-"""The two sides of a fight or a deal, where only "the two sides" or "two tribes" stands for them."""
+"""The two sides of a fight or a deal, where only "the two sides" stands for them, or names that no list has."""
 
 from collections.abc import Sequence
 
+import msgspec
+
 from musnad.claim.board import Board
 from musnad.claim.draft import Draft, Part
+from musnad.claim.noun_phrases import thing_of
 from musnad.claim.roles import frame_of
 from musnad.claim.totals import as_parts
+from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
 
 _NAMED_BEFORE = "both-sides-named-before"
@@ -48,3 +52,59 @@ def of_one_side(host: Draft, draft: Draft) -> list[Part]:
     actors = [a for a in draft.board.actors if any(c.first <= a.first <= c.last + 1 for c in figured)]
     one_sided = host.type == "armed.clash" and bool(host.counts) and any(a.value.id in sides for a in actors)
     return as_parts(draft) if one_sided else draft.counts
+
+
+def name_unlisted_sides(draft: Draft) -> None:
+    """Give a fight or a deal the two sides that stand behind "between" where nobody who is known is a side: "clashes
+    between the family of X and the family of Y", "between two armed groups"."""
+    board, head = draft.board, draft.head
+    if frame_of(draft).between != "party" or board.lacks("between_word"):
+        return
+    parties = [part for part in draft.actors if part.role == "party"]
+    if parties and not unnamed(draft):
+        return
+    words = range(head.first + 1, min(head.last + _BETWEEN, draft.last) + 1)
+    between = next((word for word in words if board.form(word) in words_of("between_word")), None)
+    if between is None or any(head.last < t.first <= between for t in board.triggers):
+        return
+    sides = _sides_behind(draft, between)
+    if len(sides) > len(parties):
+        draft.actors = [*[part for part in draft.actors if part.role != "party"], *sides]
+
+
+def _sides_behind(draft: Draft, between: int) -> list[Part]:
+    """Return the two sides behind "between", or one word for both, which is a dual."""
+    board, last = draft.board, _side_end(draft, between + 1)
+    second = next((word for word in range(between + 2, last + 1) if board.joined_word(word)), None)
+    if second is not None:
+        return [_side(board, between + 1, second - 1), _side(board, second, last)]
+    two = last > between and board.form(between + 1).endswith(tuple(words_of("dual_ending")))
+    return [_side(board, between + 1, last)] if two else []
+
+
+def _side_end(draft: Draft, first: int) -> int:
+    """Return the last of the words behind "between" that may name sides: up to a place, a time, a verb or a mark."""
+    board, limit = draft.board, draft.last
+    others = (t for t in board.triggers if t is not draft.head)
+    known = (*board.places, *board.moments, *others, *board.counts, *board.cues)
+    stops = {word for mention in known for word in range(mention.first, mention.last + 1)}
+    last = first - 1
+    for word in range(first, min(limit, first + _WIDE - 1) + 1):
+        led = board.form(word) in words_of("any_preposition") and board.form(word) not in words_of("from")
+        if word in stops or led or word > first and board.gap(word - 1, word).strip():
+            break
+        last = word
+    return last
+
+
+def _side(board: Board, first: int, last: int) -> Part:
+    side = thing_of(board.text, first, last)
+    if board.joined_word(first):
+        side = msgspec.structs.replace(side, start=side.start + 1)
+    return Part("party", side, "named-after-between")
+
+
+_BETWEEN = 6
+"""How many words behind a fight or a deal "between" may stand."""
+_WIDE = 8
+"""How many words both sides may take up."""

@@ -275,11 +275,16 @@ def _taken_to(board: Board, word: int) -> bool:
     return form.startswith(to) and (form.removeprefix(to) in known or form.removeprefix(clitics().merged) in known)
 
 
+def _ends_a_name(board: Board, word: int) -> bool:
+    """Tell whether a word is the last of the name of a place, which only happens to be a word for a thing."""
+    return any(p.first < word == p.last and p.value.relation == "at" for p in board.places)
+
+
 def _named_or_carried(board: Board, word: int) -> bool:
     """Tell whether a word belongs to the name of a town, to a weapon or a list of weapons, or says "several sites"."""
     kinds = ("settlement", "district", "governorate")
     towns = (p for p in board.places if (p.value.place.kind if p.value.place else p.value.kind) in kinds)
-    if any(m.first <= word <= m.last for m in (*towns, *board.weapons)):
+    if any(m.first <= word <= m.last for m in (*towns, *board.weapons)) or _ends_a_name(board, word):
         return True
     if board.joined_word(word) and any(w.last == word - 1 for w in board.weapons):
         return True

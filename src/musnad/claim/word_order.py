@@ -20,6 +20,14 @@ def holds_the_object(board: Board, actor: Mention) -> bool:
     return owned and not any(board.bare(p) for p in board.places if p.first == actor.last + 1)
 
 
+def doer_follows(board: Board, actor: Mention, trigger: Mention) -> bool:
+    """Tell whether somebody armed stands right behind a verb, who is its subject, and not the actor that stands farther
+    before it: "an officer met his death after gunmen had opened fire"."""
+    return actor.last < trigger.first - 1 and any(
+        a.first == trigger.last + 1 and a.value.armed and board.bare(a) for a in board.actors
+    )
+
+
 def has_its_subject(board: Board, trigger: Mention) -> bool:
     """Tell whether a verb has its subject before it: in the plural, as no verb before its subject is."""
     return board.form(trigger.last).endswith(tuple(words_of("plural_verb_ending")))

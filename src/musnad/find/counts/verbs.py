@@ -29,6 +29,8 @@ def verb_after(page: Page, phrase: Phrase) -> int:
     A noun of any kind may stand between a bare number and its verb.
     """
     at = phrase.last + 1
+    if page.form(phrase.first - 1) in words_of("met") and (fate := _fate(page, at)) >= 0:
+        return fate
     if page.near(at) and page.forms[at] == cues().from_:
         at = _behind_origin(page, at)
     elif phrase.form == "bare" and page.near(at) and page.governor(at) is None and page.forms[at] not in cues().already:
@@ -45,6 +47,16 @@ def verb_after(page: Page, phrase: Phrase) -> int:
             break
         at += 1
     return _agreeing(page, phrase)
+
+
+def _fate(page: Page, at: int) -> int:
+    """Return where the death stands that somebody met, who is described before it: "a soldier of the army met his
+    death"; or -1."""
+    for word in range(at, min(at + _REACH, len(page.forms))):
+        governor = page.governor(word)
+        if governor is not None:
+            return word if _is_verb(page, word) else -1
+    return -1
 
 
 def _behind_origin(page: Page, at: int) -> int:
