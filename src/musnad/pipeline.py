@@ -1,6 +1,5 @@
 """The whole pipeline on one page: read, find, ground, claim."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from operator import attrgetter
@@ -127,10 +126,9 @@ def _grounded(report: Report, text: Text, found: list[Mention], gazetteer: Gazet
 
 def main_country(places: Iterable[Mention]) -> str | None:
     """Return the country that most of a report's places lie in; of several, the one named first."""
-    named = Counter(m.value.country for m in places if m.value.country is not None and m.value.kind != "country")
-    if not named:
-        named = Counter(m.value.country for m in places if m.value.country is not None)
-    return named.most_common(1)[0][0] if named else None
+    known = [m.value for m in places if m.value.country is not None]
+    named = [value.country for value in known if value.kind != "country"] or [value.country for value in known]
+    return max(named, key=named.count, default=None)
 
 
 def furniture_of(report: Report) -> list[tuple[int, int]]:

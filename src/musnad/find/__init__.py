@@ -21,12 +21,13 @@ def matcher() -> Matcher:
 
 
 class _Read(msgspec.Struct, frozen=True):
-    """A text as the finders are given it: its hits, its figures, its triggers, its actors."""
+    """A text as the finders are given it: its hits, figures and triggers, its actors and their elements."""
 
     text: Text
     hits: Mapping[str, list[Hit]]
     figured: numbers.Numbered
     triggers: list[Mention]
+    elements: actors.Elements
     actors: list[Mention]
 
 
@@ -38,7 +39,7 @@ _FINDERS: tuple[Callable[[_Read, Gazetteer], list[Mention]], ...] = (
     lambda read, _: places.find_held_areas(read.text, read.actors),
     lambda read, _: read.actors,
     lambda read, _: weapons.find_weapons(read.text, read.hits),
-    lambda read, _: speakers.find_speakers(read.text, read.hits),
+    lambda read, _: speakers.find_speakers(read.text, read.hits, actors=read.elements),
     lambda read, _: read.triggers,
     lambda read, _: cues.find_cues(read.text, read.hits),
 )
@@ -66,7 +67,8 @@ def find_all(texts: Sequence[Text], gazetteer: Gazetteer, *, told_only: bool = F
 
 
 def _read(text: Text, hits: Mapping[str, list[Hit]], told: list[Mention]) -> _Read:
-    return _Read(text, hits, numbers.numbered(text), told, actors.find_actors(text, hits))
+    table = actors.elements(hits)
+    return _Read(text, hits, numbers.numbered(text), told, table, actors.find_actors(text, hits, table=table))
 
 
 _place = attrgetter("first", "last", "kind")

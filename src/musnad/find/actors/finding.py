@@ -30,14 +30,16 @@ _STATES = frozenset({STATE})
 _VERBS = ("trigger:active", "trigger:passive")
 
 
-def find_actors(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
+def find_actors(text: Text, hits: Mapping[str, list[Hit]], *, table: Elements | None = None) -> list[Mention]:
     """Return the actors of a text in order, none overlapping another; values are ActorName.
+
+    `table` are the elements of its hits, where they are known already.
 
     Rules: `actor-name` (a body by its name, with its head noun), `actor-nationality` (a description with a
     nationality), `actor-description`, `actor-adjective` (a nationality on an event noun), `actor-state`,
     `actor-people`.
     """
-    table = elements(hits)
+    table = elements(hits) if table is None else table
     verbs = frozenset(hit.last for kind in _VERBS for hit in hits.get(kind, ()))
     out: list[Mention] = []
     free = 0

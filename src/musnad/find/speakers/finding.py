@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from musnad.arabic import Hit, Text
+from musnad.find.actors.elements import Elements
 from musnad.find.speakers.asides import read_aside
 from musnad.find.speakers.page import page_of
 from musnad.find.speakers.phrases import ASIDE, CARRY, IMPERFECT, MASDAR, PERFECT
@@ -11,15 +12,15 @@ from musnad.find.speakers.verbs import read_masdar, read_verb
 from musnad.model.mention import Mention
 
 
-def speakers_of(text: Text, hits: Mapping[str, list[Hit]]) -> list[Mention]:
-    """Return the speakers of a text in order, none overlapping another."""
+def speakers_of(text: Text, hits: Mapping[str, list[Hit]], *, actors: Elements) -> list[Mention]:
+    """Return the speakers of a text in order, none overlapping another; `actors` are the elements of its actors."""
     if (
         not any(kind in hits for kind in (PERFECT, IMPERFECT, ASIDE, CARRY, MASDAR))
         and ":" not in text.letters
         and ACCOUNT not in text.letters
     ):
         return []
-    page = page_of(text, hits)
+    page = page_of(text, hits, actors=actors)
     out: list[Mention] = []
     asides = {hit.first: hit for hit in sorted(hits.get(ASIDE, ()), key=lambda hit: (hit.first, hit.last))}
     for word in sorted({*page.verbs, *asides, *page.masdars}):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from musnad.arabic import Hit, Text
-from musnad.find.actors.elements import Elements, elements
+from musnad.find.actors.elements import Elements
 from musnad.find.speakers.phrases import CARRY, IMPERFECT, MASDAR, NOUN, PARTICIPLE, PERFECT, SOURCE
 
 _EVENTS = ("trigger:noun", "trigger:active", "trigger:passive")
@@ -35,11 +35,11 @@ class Page(msgspec.Struct, frozen=True):
         return self.text.letters[words[word - 1].end : words[word].start]
 
 
-def page_of(text: Text, hits: Mapping[str, list[Hit]]) -> Page:
-    """Return the page of a text."""
+def page_of(text: Text, hits: Mapping[str, list[Hit]], *, actors: Elements) -> Page:
+    """Return the page of a text; `actors` are the elements of its actors."""
     return Page(
         text=text,
-        actors=elements(hits),
+        actors=actors,
         nouns=_longest(hits.get(NOUN, ())),
         sources=_longest(hits.get(SOURCE, ())),
         verbs=_longest([hit for kind in _VERBS for hit in hits.get(kind, ())]),

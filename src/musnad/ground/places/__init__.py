@@ -30,6 +30,8 @@ def ground_places(report: Report, text: Text, mentions: Sequence[Mention], gazet
     All names of the report are weighed together. A name that only might be a place, and that means none near the
     report's other places, is left out.
     """
+    if not mentions:
+        return []
     groups = groups_of(mentions, gazetteer)
     resolve(groups, home=_home(report))
     surroundings = Surroundings(text, mentions, groups, gazetteer)

@@ -10,7 +10,7 @@ from musnad.model.place import Place, PlaceKind
 ROUNDS = 3
 NEAR_KM = 45.0
 """How far the pull of a report's other places reaches: a fighting front or a governorate's countryside."""
-SURE, UNDECIDED = 1.0, 0.35
+SURE, UNDECIDED, UNRIVALLED = 1.0, 0.35, 9.0
 FAR_APART_KM = 15.0
 HOME, NOBODY_S_HOME = 0.6, 0.1
 """What a place weighs more in the country that the outlet writes of; where that is not known, in Syria."""
@@ -25,12 +25,14 @@ def resolve(groups: Sequence[Group], *, home: str | None = None) -> None:
 
     `home` is the country that the outlet writes of.
     """
-    holders = {id(group): _holders(group, groups) for group in groups}
-    local = {id(group): [_local(place, group, home) for place in group.places] for group in groups}
-    for group in groups:
-        if group.places:
-            _choose(group, local[id(group)])
     open_groups = [group for group in groups if len(group.places) > 1]
+    holders = {id(group): _holders(group, groups) for group in open_groups}
+    local = {id(group): [_local(place, group, home) for place in group.places] for group in open_groups}
+    for group in groups:
+        if len(group.places) > 1:
+            _choose(group, local[id(group)])
+        elif group.places:
+            group.chosen, group.margin = 0, UNRIVALLED
     for _ in range(ROUNDS):
         changed = False
         for group in open_groups:
@@ -69,7 +71,7 @@ def _choose(group: Group, scores: list[float]) -> None:
     group.chosen = order[0]
     best = group.places[order[0]]
     rivals = [scores[index] for index in order[1:] if _apart(best, group.places[index])]
-    group.margin = scores[order[0]] - rivals[0] if rivals else 9.0
+    group.margin = scores[order[0]] - rivals[0] if rivals else UNRIVALLED
 
 
 def _apart(a: Place, b: Place) -> bool:
