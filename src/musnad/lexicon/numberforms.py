@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from musnad.lexicon.clitics import splits
-from musnad.lexicon.numbers import PART, UNIT, WHOLE, NumberWord, connectives, number_words
+from musnad.lexicon.numbers import PART, SCALE, UNIT, WHOLE, NumberWord, connectives, number_words
 from musnad.lexicon.wordtable import Reading
 
 _LIMIT = 100_000
@@ -20,7 +20,7 @@ class NumberForm(msgspec.Struct, frozen=True, gc=False):
     `joins` is true where a reading begins with "and". `counts` is true of number words and digits, `varied` where a
     reading is an ordinal or the plural of a scale. `head` is the word with which a whole number begins here, `whole`
     the number where no other word follows, if that is certain, `scale` that number where it is a scale, else 1.
-    `width` is how many letters stand before the number itself.
+    A scale multiplies by `times` what it follows at once. `width` is how many letters stand before the number itself.
     """
 
     readings: tuple[Reading[NumberWord], ...] = ()
@@ -35,6 +35,7 @@ class NumberForm(msgspec.Struct, frozen=True, gc=False):
     head: NumberWord | None = None
     whole: int | None = None
     scale: int = 1
+    times: int = 1
     width: int = 0
 
     def word(self, kinds: int) -> NumberWord | None:
@@ -98,6 +99,7 @@ def _number_form(form: str) -> NumberForm:
         head=head,
         whole=None if whole is None else whole.value,
         scale=whole.value if whole is not None and whole.kind == "scale" else 1,
+        times=next((word.value for word in bare_words if word.bit == SCALE), 1),
         width=readings[0].prefix.width,
     )
 

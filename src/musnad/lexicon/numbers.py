@@ -190,3 +190,10 @@ def vague_phrases() -> PhraseTable[Vague]:
 def share_phrases() -> PhraseTable[Share]:
     """Return the words that make a number a share."""
     return PhraseTable((phrase, share) for share in _file().shares for phrase in share.forms)
+
+
+@lru_cache(maxsize=1)
+def after_figures() -> frozenset[str]:
+    """Return the words that begin what may be said of a figure after it: a bound, a share, the other end of a range."""
+    words = connectives()
+    return words.to.union((words.or_, words.from_), bounds_after().first_words(), share_phrases().first_words())

@@ -112,11 +112,15 @@ def fold(raw: str) -> Folded:
     the space before them where the word goes on behind a tatweel.
     A run of white space that holds a newline folds to one newline.
     """
-    stretches = raw.split(" ")
-    if TATWEEL in raw and _PARTED.search(raw):
-        stretches = _rejoined(stretches)
-    plain = list(map(_PLAIN.__getitem__, stretches))
-    text = " ".join(plain)
+    if " " in raw:
+        stretches = raw.split(" ")
+        if TATWEEL in raw and _PARTED.search(raw):
+            stretches = _rejoined(stretches)
+        plain = list(map(_PLAIN.__getitem__, stretches))
+        text = " ".join(plain)
+    else:
+        text = _PLAIN[raw]
+        stretches, plain = [raw], [text]
     starts: Sequence[int] | None = None
     if _NOT_PLAIN in text:
         text, starts = _pieced(stretches, plain)

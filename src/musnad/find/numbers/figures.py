@@ -14,7 +14,16 @@ from musnad.find.numbers.numeral import Numeral, numeral_at
 from musnad.find.numbers.ordinal import ordinal_at
 from musnad.find.numbers.view import View, view_of
 from musnad.lexicon.numberforms import NO_NUMBER
-from musnad.lexicon.numbers import MINUS, ODD, SCALE, NumberWord, connectives, share_phrases, vague_phrases
+from musnad.lexicon.numbers import (
+    MINUS,
+    ODD,
+    SCALE,
+    NumberWord,
+    after_figures,
+    connectives,
+    share_phrases,
+    vague_phrases,
+)
 from musnad.model.quantity import Quantifier, Quantity
 
 
@@ -112,10 +121,14 @@ def _figure_at(view: View, index: int, floor: int) -> Figure | None:
 
 
 def _stands_alone(view: View, numeral: Numeral) -> bool:
-    """Tell whether nothing after a number can belong to it: punctuation other than a dash or a percent sign."""
+    """Tell whether nothing after a number can belong to it: punctuation other than a dash or a percent sign, or a word
+    that says nothing of a figure.
+    """
     last, letters = numeral.last, view.letters
-    end = view.starts[last] + len(view.forms[last])
-    return end == len(letters) or letters[end] not in _OPEN
+    end, after = view.starts[last] + len(view.forms[last]), last + 1
+    if end == len(letters) or letters[end] not in _OPEN:
+        return True
+    return view.linked[after] is NO_NUMBER and view.near(after) and view.forms[after] not in after_figures()
 
 
 _OPEN = " %-"

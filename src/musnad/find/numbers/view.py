@@ -1,10 +1,8 @@
 """A text as the number finders see it: its words, and what each may add to a number."""
 
-from functools import cached_property
-
 import msgspec
 
-from musnad.arabic import Text, Word
+from musnad.arabic import Text
 from musnad.lexicon.numberforms import NO_NUMBER, NumberForm, number_forms
 from musnad.lexicon.numbers import NumberWord
 from musnad.lexicon.wordtable import Reading
@@ -13,30 +11,19 @@ Readings = tuple[Reading[NumberWord], ...]
 _EASY = (" ", "")
 
 
-class View(msgspec.Struct, frozen=True, dict=True):
+class View(msgspec.Struct, frozen=True, gc=False):
     """Words by index: their forms, where they start, and what they are as numbers (`NO_NUMBER` where they are none).
 
     `opening` are the indexes of those that are some. `linked` are the words as numbers where they follow the word
     before at once, else `NO_NUMBER`, which stands twice behind the last word too: there a number ends.
     """
 
-    text: Text
     letters: str
     forms: list[str]
     starts: list[int]
     numbers: list[NumberForm]
     opening: list[int]
     linked: list[NumberForm]
-
-    @property
-    def words(self) -> list[Word]:
-        """The words with all that is known of each."""
-        return self.text.words
-
-    @cached_property
-    def readings(self) -> list[Readings]:
-        """The readings of each word as a number word."""
-        return [number.readings for number in self.numbers]
 
     def end(self, index: int) -> int:
         """Return where a word ends."""
@@ -90,7 +77,7 @@ def view_of(text: Text) -> View:
             near = index and letters[starts[index - 1] + len(forms[index - 1]) : starts[index]] in _EASY
             linked.append(number if near else NO_NUMBER)
     linked += _BEYOND
-    return View(text, letters, forms, starts, numbers, opening, linked)
+    return View(letters, forms, starts, numbers, opening, linked)
 
 
 _BEYOND = (NO_NUMBER, NO_NUMBER)

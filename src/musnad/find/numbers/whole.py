@@ -102,13 +102,14 @@ def _scaled(view: View, word: NumberWord, index: int) -> Scaled | None:
     if step is None:
         return None
     value, after = step
-    return scales(view, value, after) if view.linked[after].bare & SCALE else (value, after, 1)
+    return (value, after, 1) if view.linked[after].times == 1 else scales(view, value, after)
 
 
 def scales(view: View, value: Value, after: int, *, of: int = 1) -> Scaled:
     """Return a number times the scales that follow it; `of` is its scale so far."""
-    while (word := view.linked[after].word(SCALE)) is not None:
-        value, of, after = value * word.value, of * word.value, after + 1
+    linked = view.linked
+    while (times := linked[after].times) != 1:
+        value, of, after = value * times, of * times, after + 1
     return value, after, of
 
 
