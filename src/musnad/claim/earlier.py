@@ -81,13 +81,21 @@ def not_after(moment: Moment, sequel: Moment | None) -> Moment:
 
 
 def said_then(draft: Draft) -> bool:
-    """Tell whether the day of a draft is the day on which it was said: "officials said yesterday that"."""
+    """Tell whether the day of a draft is the day on which it was said: "officials said yesterday that", "..., as the
+    army announced on Sunday"."""
     board = draft.board
     return any(
-        any(0 < mention.first - speaker.last <= _NEXT for speaker in board.speakers)
-        and board.form(mention.last + 1) in words_of("that")
+        0 < mention.first - speaker.last <= _NEXT
+        and (board.form(mention.last + 1) in words_of("that") or _closes(board, draft, speaker, mention))
         for mention in draft.moment_mentions
+        for speaker in board.speakers
     )
+
+
+def _closes(board: Board, draft: Draft, speaker: Mention, mention: Mention) -> bool:
+    """Tell whether a day stands right behind those who tell of a happening at the end of its sentence."""
+    behind = draft.head.last < speaker.first and mention.first == speaker.last + 1
+    return behind and not board.parted(speaker.last, mention.first)
 
 
 _NEXT = 2

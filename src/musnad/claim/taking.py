@@ -1,6 +1,7 @@
 """What a later telling of a happening adds to the first."""
 
 from musnad.claim.draft import Draft, Part
+from musnad.claim.earlier import said_then
 from musnad.claim.geography import holds
 from musnad.claim.responsibility import claimant
 from musnad.claim.sides import names_them, of_one_side, unnamed
@@ -105,7 +106,7 @@ def _again(one: Part, two: Part) -> bool:
 def _finer(draft: Draft, host: Draft) -> bool:
     if not draft.moment_mentions:
         return False
-    if not host.moment_mentions:
+    if not host.moment_mentions or draft.anaphoric and said_then(host):
         return True
     rank = [
         Precision.MINUTE,

@@ -1,5 +1,7 @@
 """One claim for what a report tells twice: in its lead and its body, by one speaker and the next."""
 
+from datetime import date, timedelta
+
 from musnad.claim.draft import Draft, Part
 from musnad.claim.earlier import said_then
 from musnad.claim.geography import holds, is_area, same
@@ -95,8 +97,9 @@ def _kinds(host: Draft, draft: Draft) -> bool:
 
 
 def _statuses(host: Draft, draft: Draft) -> bool:
-    if draft.anaphoric and draft.status == "historical" and host.status in _DONE and said_then(host):
-        return True
+    if draft.anaphoric and draft.status == "historical" and host.status in _DONE:
+        if said_then(host) or _days_before(host, draft):
+            return True
     return (
         draft.anaphoric
         and bare(draft)
@@ -121,8 +124,20 @@ def _days(host: Draft, draft: Draft) -> bool:
     if one.start is None or two.start is None:
         return (one.start, one.end) == (two.start, two.end)
     if one.basis is Basis.PUBLICATION and not one.span:
-        return one.start[:10] == two.start[:10]
+        return one.start[:10] == two.start[:10] or _days_before(host, draft)
     return one.start[:10] <= (two.end or two.start)[:10] and two.start[:10] <= (one.end or one.start)[:10]
+
+
+def _days_before(host: Draft, draft: Draft) -> bool:
+    """Tell whether words that point back to a happening with no day of its own say on which of the last days it was."""
+    one, two = host.moment, draft.moment
+    if not (draft.anaphoric and bare(draft) and one and one.start and two and two.start) or two.span:
+        return False
+    days = date.fromisoformat(one.start[:10]) - date.fromisoformat(two.start[:10])
+    return timedelta(0) <= days <= _LATELY
+
+
+_LATELY = timedelta(days=7)
 
 
 def _doers(host: Draft, draft: Draft) -> bool:
