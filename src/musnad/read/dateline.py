@@ -12,6 +12,8 @@ from musnad.script.alphabet import QUOTES
 _WORD = r"[^\s()\[\]:\u2013\u2014/-]+"
 _DASH = r"\s*(?:[-\u2013\u2014]+|/)\s*"
 _END = r"\s*(?:[-\u2013\u2014]+|:)\s*"
+_MARKS = "-\u2013\u2014:/"
+"""What a dateline ends with."""
 _AGENCY = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
 _TOWNS = rf"{_WORD}(?:\s{_WORD}){{0,5}}?"
 _INLINE = re.compile(
@@ -37,7 +39,7 @@ def inline_dateline(line: Paragraph) -> int:
     It has two parts at least, or ends with a slash as the agencies of Iraq write it, so that a district before a colon,
     which tells where what follows happened, is none.
     """
-    found = _INLINE.match(line.text)
+    found = _INLINE.match(line.text) if any(mark in line.text for mark in _MARKS) else None
     if found is None or _ASIDE.fullmatch(found.group()) or len(line.text[found.end() :].split()) < _SENTENCE_WORDS:
         return 0
     towns = found.group(1)
