@@ -11,11 +11,10 @@ from musnad.find.times.counted import counted_from
 from musnad.find.times.joining import join, stands_alone
 from musnad.find.times.kinds import NEEDS, NUMBER, READ_COUNTED, READ_NAMED, READ_UNIT
 from musnad.find.times.named import named_at
-from musnad.find.times.page import Atom, Page, page_of
+from musnad.find.times.page import BEYOND, Atom, Page, page_of
 from musnad.find.times.senses import senses
 from musnad.find.times.spans import expression, stretch
 from musnad.find.times.units import unit_at
-from musnad.lexicon.times import time_cues
 from musnad.model.mention import Mention
 
 Reader = Callable[[Page, int], Atom | None]
@@ -39,12 +38,12 @@ def find_times(text: Text, hits: Mapping[str, list[Hit]], *, figured: Numbered |
     Pieces that say one time are one mention; the longest reading wins. `hits` is not used: words of time are looked up
     word by word. `figured` is the text with its figures, where they are known.
     """
-    words = [*map(senses().__getitem__, text.forms)]
-    starts = [index for index, sense in enumerate(words) if sense.calls]
+    known = [*map(senses().__getitem__, text.forms), *BEYOND]
+    starts = [index for index, sense in enumerate(known) if sense.calls]
     if not starts:
         return []
     figured = figured or numbered(text)
-    page = page_of(text, figured.view, words, _by_word(figured.figures), time_cues())
+    page = page_of(text, figured.view, known, _by_word(figured.figures))
     atoms = stretch(page, join(page, _atoms(page, starts)))
     return [_mention(page, atom) for atom in atoms if stands_alone(page, atom)]
 

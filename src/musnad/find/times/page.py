@@ -6,11 +6,13 @@ from musnad.arabic import Text
 from musnad.find.numbers.figure import Figure
 from musnad.find.numbers.view import View
 from musnad.find.times.senses import NOTHING, Hit, Sense
-from musnad.lexicon.times import TimeCues
+from musnad.lexicon.times import TimeCues, time_cues
 from musnad.model.time_expression import Base, Clock
 
 _EASY = (" ", "")
-_BEYOND, _NO_WORDS = (NOTHING,) * 4, ("",) * 4
+BEYOND = (NOTHING,) * 4
+"""What stands after the last word."""
+_NO_WORDS = ("",) * 4
 
 
 class Atom(msgspec.Struct, frozen=True, gc=False):
@@ -85,9 +87,7 @@ class Page(msgspec.Struct, frozen=True, gc=False):
         return True
 
 
-def page_of(text: Text, view: View, senses: list[Sense], figures: dict[int, Figure], cues: TimeCues) -> Page:
-    """Return a text as the time finder sees it."""
+def page_of(text: Text, view: View, senses: list[Sense], figures: dict[int, Figure]) -> Page:
+    """Return a text as the time finder sees it; `senses` are those of its words with `BEYOND` after them."""
     forms = view.forms
-    return Page(
-        text, view, view.letters, view.starts, len(forms), [*forms, *_NO_WORDS], [*senses, *_BEYOND], figures, cues
-    )
+    return Page(text, view, view.letters, view.starts, len(forms), [*forms, *_NO_WORDS], senses, figures, time_cues())

@@ -22,6 +22,8 @@ def expression(atom: Atom) -> TimeExpression:
 
 def stretch(page: Page, atoms: list[Atom]) -> list[Atom]:
     """Return the atoms of a text with those wrapped or paired that the words around them make a stretch."""
+    if len(atoms) == 1:
+        return [_wrapped(page, atoms[0])]
     out: list[Atom] = []
     index = 0
     while index < len(atoms):

@@ -91,7 +91,7 @@ def _moment(expression: TimeExpression, found: Interval | None, zone: str | None
     if clock is not None and found.start is not None and found.start == found.end:
         when = stamp(found.start, clock, expression.part, zone)
         return Moment(start=when, end=when, precision=Precision.MINUTE, basis=_clock_basis(expression, found))
-    start = _day(found.start)
+    start = None if found.start is None else found.start.isoformat()
     end = start if found.end is found.start else _day(found.end)
     return Moment(start=start, end=end, precision=found.precision, basis=found.basis, span=found.span)
 
