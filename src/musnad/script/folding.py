@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import overload
 
 import msgspec
@@ -128,7 +129,9 @@ def fold(raw: str) -> Folded:
     if "  " in text or ("\n" in text and _RUN.search(text)):
         spaced, text = text, _single_spaced(text)
         kept = _Kept(spaced, len(text) + 1)
-        starts = kept if starts is None else [at for begin, end in kept.stretches for at in starts[begin:end]]
+        starts = (
+            kept if starts is None else list(chain.from_iterable(starts[start:end] for start, end in kept.stretches))
+        )
         plain = text.split(" ")
     return Folded(text, raw, range(len(raw) + 1) if starts is None else starts, plain)
 
@@ -145,19 +148,25 @@ def _rejoined(stretches: list[str]) -> list[str]:
 
 
 def _pieced(stretches: list[str], plain: list[str]) -> tuple[str, list[int]]:
-    """Return the stretches of a text folded and joined, with the place from which each letter came."""
+    """Return the stretches of a text folded and joined, with the place from which each letter came.
+
+    Those that are plain came letter for letter, with the spaces between them.
+    """
     forms: list[str] = []
     starts: list[int] = []
-    at = 0
-    for stretch, form in zip(stretches, plain, strict=True):
-        if form == _NOT_PLAIN:
-            form, places = (_shifted if len(stretch) <= _LONGEST else _shifted.__wrapped__)(stretch)
-            starts += [at + place for place in places]
-        else:
-            starts += range(at, at + len(form))
-        forms.append(form)
-        at += len(stretch) + 1
-        starts.append(at - 1)
+    at = done = 0
+    for index in [index for index, form in enumerate(plain) if form == _NOT_PLAIN]:
+        stretch = stretches[index]
+        begin = at + sum(map(len, stretches[done:index])) + index - done
+        form, places = (_shifted if len(stretch) <= _LONGEST else _shifted.__wrapped__)(stretch)
+        forms += (*plain[done:index], form)
+        starts += range(at, begin)
+        starts += [begin + place for place in places]
+        at, done = begin + len(stretch), index + 1
+        starts.append(at)
+        at += 1
+    forms += plain[done:]
+    starts += range(at, at + sum(map(len, stretches[done:])) + len(stretches) - done)
     return " ".join(forms), starts
 
 
