@@ -103,6 +103,8 @@ def read_text(raw: str) -> Text:
     number or a web address.
     """
     folded = fold(raw)
+    if len(folded.stretches) == 1 and (word := _WORD_OF[folded.text]) is not None:
+        return Text(folded, folded.text, [word], [0])
     forms: list[str] = []
     starts: list[int] = []
     at = 0
