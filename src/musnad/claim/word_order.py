@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from musnad.claim.beside import acts
 from musnad.claim.board import Board
+from musnad.lexicon.clitics import clitics
 from musnad.lexicon.words import words_of
 from musnad.model.mention import Mention
 
@@ -30,7 +31,7 @@ def doer_follows(board: Board, actor: Mention, trigger: Mention) -> bool:
 
 def has_its_subject(board: Board, trigger: Mention) -> bool:
     """Tell whether a verb has its subject before it: in the plural, as no verb before its subject is."""
-    return board.form(trigger.last).endswith(tuple(words_of("plural_verb_ending")))
+    return board.form(trigger.last).endswith(clitics().plural_verb)
 
 
 def has_subject(board: Board, trigger: Mention, actor: Mention) -> bool:

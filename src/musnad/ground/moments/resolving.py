@@ -73,22 +73,13 @@ def of_base(base: Base, today: date | None, before: Interval | None) -> Interval
     return _OTHERS[type(base)](base, today, before)
 
 
-def _of_date(base: Date, today: date | None, before: Interval | None) -> Interval | None:
-    """Return a date, of the year mentioned before it where it is said to be."""
+def _of_calendar(base: Date | Month, today: date | None, before: Interval | None) -> Interval | None:
+    """Return a date or a month, of the year mentioned before it where it is said to be."""
     if base.same_year:
         if before is None or before.start is None:
             return None
         base = msgspec.structs.replace(base, year=before.start.year, same_year=False)
-    return of_date(base, today)
-
-
-def _of_month(base: Month, today: date | None, before: Interval | None) -> Interval | None:
-    """Return a month, of the year mentioned before it where it is said to be."""
-    if base.same_year:
-        if before is None or before.start is None:
-            return None
-        base = msgspec.structs.replace(base, year=before.start.year, same_year=False)
-    return of_month(base, today)
+    return of_date(base, today) if isinstance(base, Date) else of_month(base, today)
 
 
 def _of_part(base: Section | Nth, today: date | None, before: Interval | None) -> Interval | None:
@@ -173,8 +164,8 @@ _FROM_PUBLICATION: dict[type, Callable[[Any, date], Interval | None]] = {
 """What is counted from the day of publication; how long something takes says nothing of when."""
 
 _OTHERS: dict[type, Callable[[Any, date | None, Interval | None], Interval | None]] = {
-    Date: _of_date,
-    Month: _of_month,
+    Date: _of_calendar,
+    Month: _of_calendar,
     Year: lambda base, today, before: of_year(base),
     NamedDay: lambda base, today, before: of_named(base, today),
     Section: _of_part,
